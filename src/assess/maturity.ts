@@ -1,0 +1,121 @@
+import type { Control } from '../model/control.ts';
+import type { Evidence } from '../model/evidence.ts';
+import type { Day } from '../model/fields.ts';
+import type { AttachedFile, Program } from '../model/program.ts';
+import { besides } from '../model/relative-path.ts';
+
+/** How mature a control is: computed, never claimed. Each state includes the ones before it. */
+export const maturityStates = ['not-in-place', 'in-place', 'effective', 'provable'] as const;
+export type MaturityState = (typeof maturityStates)[number];
+
+/** Maturity of one control at a date, with the reason and the next step. */
+export interface Maturity {
+  readonly state: MaturityState;
+  readonly reason: string;
+  /** What raises it; absent when nothing is left to do. */
+  readonly next?: string;
+  /** The evidence that decided it: the newest that proves, else the newest result. */
+  readonly evidence?: string;
+  /** Last day on which `provable` holds without new evidence. */
+  readonly until?: Day;
+}
+
+/** A piece of evidence with where it was read from. */
+interface Record {
+  readonly value: Evidence;
+  readonly file: string;
+}
+
+/** Maturity of every control of a program at a date. */
+export function assessMaturity(program: Program, asOf: Day): ReadonlyMap<string, Maturity> {
+  const records = new Map<string, Record[]>();
+  for (const record of program.evidence.values()) {
+    for (const control of record.value.controls) {
+      const known = records.get(control);
+      if (known) known.push(record);
+      else records.set(control, [record]);
+    }
+  }
+  const ids = [...program.controls.keys()].sort();
+  return new Map(
+    ids.map((id) => {
+      const control = program.controls.get(id)?.value as Control;
+      return [id, maturityOf(control, records.get(id) ?? [], program.files, asOf)];
+    }),
+  );
+}
+
+/**
+ * Maturity of one control. *In place*: something is implemented. *Effective*: and its latest result passes; a pass and a
+ * fail on one day count as a fail. *Provable*: and a passing record since the last failure is in date, complete in its
+ * provenance and unchanged. More passing evidence can only raise it; a failing or expired record can only lower it.
+ */
+export function maturityOf(
+  control: Control,
+  records: readonly Record[],
+  files: ReadonlyMap<string, AttachedFile>,
+  asOf: Day,
+): Maturity {
+  const done = control.implements.some(({ status }) => ['implemented', 'alternative', 'partial'].includes(status));
+  if (!done) {
+    const when = control.plannedFor ? ` It is planned for ${control.plannedFor}.` : '';
+    return { state: 'not-in-place', reason: `Nothing is implemented yet.${when}`, next: 'Put the control into practice.' };
+  }
+  const results = records
+    .filter(({ value }) => value.result !== 'informational' && dated(value) <= asOf)
+    .sort((a, b) => order(a.value, b.value));
+  const latest = results[0]?.value;
+  if (!latest) {
+    return { state: 'in-place', reason: 'No dated result shows that it works.', next: 'Record a result as evidence.' };
+  }
+  if (latest.result === 'fail') {
+    const reason = `The latest result, of ${dated(latest)}, is a failure.`;
+    return { state: 'in-place', reason, next: 'Correct the cause and record a passing result.', evidence: latest.id };
+  }
+  const lastFailure = results.find(({ value }) => value.result === 'fail')?.value;
+  const passing = results.filter(({ value }) => value.result === 'pass' && (!lastFailure || dated(value) > dated(lastFailure)));
+  const proofs = passing.filter(({ value, file }) => value.validUntil >= asOf && whatIsMissing(value, file, files) === undefined);
+  const newest = proofs[0]?.value;
+  if (newest) {
+    const until = proofs.map(({ value }) => value.validUntil).reduce((a, b) => (a > b ? a : b));
+    return { state: 'provable', reason: `Evidence of ${dated(newest)} passes, is in date and complete.`, evidence: newest.id, until };
+  }
+  return notProvable(passing, files, asOf);
+}
+
+function notProvable(passing: readonly Record[], files: ReadonlyMap<string, AttachedFile>, asOf: Day): Maturity {
+  const inDate = passing.find(({ value }) => value.validUntil >= asOf);
+  const newest = (inDate ?? passing[0]) as Record;
+  const evidence = newest.value.id;
+  if (!inDate) {
+    const reason = `The latest evidence, of ${dated(newest.value)}, expired on ${newest.value.validUntil}.`;
+    return { state: 'effective', reason, next: 'Collect new evidence.', evidence };
+  }
+  const missing = whatIsMissing(inDate.value, inDate.file, files);
+  return { state: 'effective', reason: `The evidence lacks ${missing}.`, next: `Add ${missing} to the evidence.`, evidence };
+}
+
+/** What an auditor would miss in a record of evidence, or nothing (information produced by the entity). */
+export function whatIsMissing(evidence: Evidence, file: string, files: ReadonlyMap<string, AttachedFile>): string | undefined {
+  if (!evidence.source) return 'its source system';
+  if (!evidence.generatedAt) return 'the day on which it was produced';
+  if (!evidence.generatedBy) return 'who or what produced it';
+  if (!evidence.file) return 'the record itself with its digest';
+  const path = besides(file, evidence.file.path);
+  const attached = path === undefined ? undefined : files.get(path);
+  return attached?.sha256 === evidence.file.sha256 ? undefined : 'a file that matches its digest';
+}
+
+/** Day that a record speaks for. */
+function dated(evidence: Evidence): Day {
+  return evidence.generatedAt ?? evidence.period?.to ?? evidence.approved ?? '0000-01-01';
+}
+
+/** Newest first; on one day failures before passes, then by identifier, so that the order of files never matters. */
+function order(a: Evidence, b: Evidence): number {
+  return compare(dated(b), dated(a)) || compare(a.result, b.result) || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { day, documentFields, identifier, line, period, prose, recordFields, references, requirement } from './fields.ts';
+
+/** Kinds of audit, each with its own pack. */
+export const auditKind = z.enum([
+  'iso-stage-1',
+  'iso-stage-2',
+  'iso-surveillance',
+  'iso-recertification',
+  'soc2-type-1',
+  'soc2-type-2',
+  'soc2-with-iso42001',
+  'ai-act-internal-control',
+  'internal',
+]);
+export type AuditKind = z.infer<typeof auditKind>;
+
+/** An audit: one pack is written for each. */
+export const auditSchema = z.strictObject({
+  ...documentFields,
+  kind: auditKind,
+  frameworks: z.array(identifier).min(1).describe('Catalogs that the audit is about.'),
+  scope: prose.describe('Scope of the audit.'),
+  auditor: line.optional().describe('Firm or body that audits.'),
+  products: references('products in scope'),
+  systems: references('AI systems in scope'),
+  categories: z.array(identifier).default([]).describe('Trust services categories in scope.'),
+  period: period.optional().describe('Observation period, for a type 2 report or a surveillance.'),
+  on: day.describe('Day of the audit, or of the end of the period.'),
+  status: z.enum(['planned', 'under-way', 'finished']),
+});
+export type Audit = Readonly<z.infer<typeof auditSchema>>;
+
+/** A finding: an auditor's conclusion. Never produced by a check. */
+export const findingSchema = z.strictObject({
+  ...recordFields,
+  audit: identifier,
+  requirement: requirement.optional(),
+  grade: z.enum(['major', 'minor', 'observation', 'opportunity', 'exception']),
+  raised: day,
+  statement: prose.describe('What the auditor found.'),
+  response: prose.describe("Management's response."),
+  due: day.optional(),
+  closed: day.optional(),
+});
+export type Finding = Readonly<z.infer<typeof findingSchema>>;

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { operatorRole } from './ai-system.ts';
+import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
+
+/** Trust services categories (TSP section 100). Security is mandatory. */
+export const trustServicesCategory = z.enum([
+  'security',
+  'availability',
+  'processing-integrity',
+  'confidentiality',
+  'privacy',
+]);
+
+const framework = z.strictObject({
+  id: identifier.describe('Catalog in scope.'),
+  categories: z.array(trustServicesCategory).optional().describe('SOC 2: trust services categories in scope.'),
+  roles: z.array(operatorRole).optional().describe('AI Act: roles that the organisation holds.'),
+});
+
+const gate = z.discriminatedUnion('rule', [
+  z.strictObject({
+    rule: z.literal('coverage-floor'),
+    framework: identifier,
+    floor: z.number().min(0).max(1).describe('Least share of assessable requirements that are covered, 0 to 1.'),
+  }),
+  z.strictObject({ rule: z.literal('no-drop'), framework: identifier.describe('Coverage must not fall.') }),
+  z.strictObject({ rule: z.literal('no-problem'), check: identifier.describe('Check that must report nothing.') }),
+]);
+
+/** `content/program.yaml`: the organisation, its roles, products, scope and the frameworks in scope. */
+export const programSettingsSchema = z.strictObject({
+  format: z.literal(1).describe('Version of the content format.'),
+  organisation: z.strictObject({
+    name: line.describe('Name that people know.'),
+    legalName: line.describe('Registered name.'),
+    description: line.describe('What the organisation does, in one sentence.'),
+    jurisdictions: z.array(line).min(1),
+    size: z.enum(['micro', 'small', 'medium', 'small-mid-cap', 'large']).describe('Size under EU law.'),
+    website: link.optional(),
+    contact: z.strictObject({ trust: mail, security: mail, privacy: mail }),
+  }),
+  site: z
+    .strictObject({
+      title: line.optional().describe('Title of the trust center.'),
+      address: link.optional().describe('Address at which the trust center is published.'),
+    })
+    .default({}),
+  roles: z
+    .array(
+      z.strictObject({
+        id: role,
+        title: line,
+        responsibilities: prose.optional().describe('What the role answers for.'),
+      }),
+    )
+    .min(1),
+  products: z
+    .array(z.strictObject({ id: identifier, title: line, summary: line, visibility: visibility.default('public') }))
+    .default([]),
+  scope: z.strictObject({
+    statement: prose.describe('Scope of the management systems (4.3), as published.'),
+    locations: z.array(line).default([]),
+    exclusions: z.array(line).default([]),
+  }),
+  frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
+  gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),
+  severities: z
+    .array(
+      z.strictObject({
+        check: identifier,
+        severity: z.enum(['error', 'warning']),
+        reason: line.describe('Why; printed in the audit pack.'),
+      }),
+    )
+    .default([])
+    .describe('Severities that differ from the default, each with its reason.'),
+});
+export type ProgramSettings = Readonly<z.infer<typeof programSettingsSchema>>;

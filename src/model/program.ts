@@ -1,0 +1,85 @@
+import type { Catalog } from './catalog.ts';
+import type { Place } from './diagnostic.ts';
+import type { Collection, DataOf } from './kinds.ts';
+import type { Overlay } from './overlay.ts';
+import type { ProgramSettings } from './program-settings.ts';
+import type { ReleaseRecord } from './release.ts';
+
+/** A value that was read from a file and remembers where each of its parts stands. */
+export interface Sourced<T> {
+  readonly value: T;
+  /** Path relative to the root, with forward slashes. */
+  readonly file: string;
+  /** Where the part at this path of the value is written; the nearest part that exists, else the first line. */
+  placeOf(path: readonly PropertyKey[]): Place;
+}
+
+export interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** Anchor of the heading within its page. */
+  readonly slug: string;
+  readonly place: Place;
+}
+
+export interface BodyLink {
+  readonly url: string;
+  readonly place: Place;
+}
+
+export interface BodyImage {
+  readonly url: string;
+  readonly alt: string;
+  readonly place: Place;
+}
+
+export interface BodyComponent {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly place: Place;
+}
+
+/** What checks need to know of a body. Plain data, so that it can be kept between runs. */
+export interface BodyFacts {
+  readonly headings: readonly Heading[];
+  readonly links: readonly BodyLink[];
+  readonly images: readonly BodyImage[];
+  readonly components: readonly BodyComponent[];
+  /** Code, raw HTML and unknown components: things that a governed body may not hold. */
+  readonly foreign: readonly { readonly what: string; readonly place: Place }[];
+  /** Why the body could not be parsed, when it could not. */
+  readonly unreadable?: { readonly message: string; readonly place: Place };
+  readonly words: number;
+}
+
+/** A governed document: its data, its body as it was written, and the facts of the body. */
+export interface Document<T> extends Sourced<T> {
+  readonly collection: Collection;
+  /** The body as written, without frontmatter; empty for data documents. */
+  readonly body: string;
+  /** Line of the file on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+  /** SHA-256 of the file. */
+  readonly digest: string;
+  facts(): BodyFacts;
+}
+
+/** A file beside the documents, such as the record behind an evidence document. */
+export interface AttachedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+type Documents = { readonly [C in Collection]: ReadonlyMap<string, Document<DataOf<C>>> };
+
+/** Everything that was read, by identifier. Only documents that passed their schema are in it. */
+export interface Program extends Documents {
+  readonly settings: Sourced<ProgramSettings>;
+  readonly release?: Sourced<ReleaseRecord>;
+  readonly catalogs: ReadonlyMap<string, Catalog>;
+  /** Licensed texts of requirements, by catalog. Never published. */
+  readonly overlays: ReadonlyMap<string, Overlay['texts']>;
+  /** Files that evidence documents name and that exist under the root, by path relative to the root. */
+  readonly files: ReadonlyMap<string, AttachedFile>;
+}

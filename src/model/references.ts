@@ -1,0 +1,70 @@
+import type { Collection } from './kinds.ts';
+
+/** Fields that refer to other documents by identifier, by collection. A path in dots; lists are followed. */
+const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collection>>>> = {
+  policies: { supersedes: 'policies' },
+  controls: { policies: 'policies', systems: 'aiSystems' },
+  aiSystems: { 'models.vendor': 'vendors', policies: 'policies', controls: 'controls', risks: 'risks' },
+  cards: { system: 'aiSystems' },
+  assessments: { system: 'aiSystems', controls: 'controls', risks: 'risks' },
+  risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
+  evidence: { controls: 'controls', systems: 'aiSystems' },
+  claims: { evidence: 'evidence' },
+  incidents: { systems: 'aiSystems', controls: 'controls' },
+  exceptions: { policies: 'policies', controls: 'controls' },
+  audits: { systems: 'aiSystems' },
+  findings: { audit: 'audits' },
+  internalAudits: { nonconformities: 'nonconformities' },
+  legalRequirements: { controls: 'controls' },
+  assets: { vendors: 'vendors' },
+};
+
+/** A reference from one document to another. */
+export interface Reference {
+  readonly path: readonly PropertyKey[];
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+/** Every reference that the data of a document makes to other documents. */
+export function referencesOf(collection: Collection, value: unknown): readonly Reference[] {
+  return Object.entries(referenceFields[collection] ?? {}).flatMap(([field, target]) =>
+    stringsAt(value, field.split('.'), []).map(({ path, text }) => ({ path, collection: target, id: text })),
+  );
+}
+
+/** The same data without the references that `keep` refuses: a surface names only what it shows. */
+export function withReferences<T>(collection: Collection, value: T, keep: (collection: Collection, id: string) => boolean): T {
+  let result: unknown = value;
+  for (const [field, target] of Object.entries(referenceFields[collection] ?? {})) {
+    result = filterAt(result, field.split('.'), (id) => keep(target, id));
+  }
+  return result as T;
+}
+
+function stringsAt(value: unknown, keys: readonly string[], path: readonly PropertyKey[]): { path: PropertyKey[]; text: string }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => stringsAt(item, keys, [...path, index]));
+  const [key, ...rest] = keys;
+  if (key === undefined) return typeof value === 'string' ? [{ path: [...path], text: value }] : [];
+  return isRecord(value) && key in value ? stringsAt(value[key], rest, [...path, key]) : [];
+}
+
+function filterAt(value: unknown, keys: readonly string[], keep: (id: string) => boolean): unknown {
+  const [key, ...rest] = keys;
+  if (Array.isArray(value)) {
+    if (key === undefined) return value.filter((item) => typeof item !== 'string' || keep(item));
+    return value.map((item) => filterAt(item, keys, keep));
+  }
+  if (key === undefined || !isRecord(value) || !(key in value)) return value;
+  const found = value[key];
+  if (typeof found === 'string' && rest.length === 0) {
+    if (keep(found)) return value;
+    const { [key]: _dropped, ...others } = value;
+    return others;
+  }
+  return { ...value, [key]: filterAt(found, rest, keep) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { day, documentFields, prose, references, role } from './fields.ts';
+
+const scale = z.int().min(1).max(5);
+
+/** A risk with its treatment and the owner's acceptance (ISO/IEC 27001 and 42001, 6.1.2, 6.1.3, 8.2, 8.3). */
+export const riskSchema = z.strictObject({
+  ...documentFields,
+  category: z.enum(['security', 'ai', 'privacy', 'continuity', 'legal', 'supplier', 'people']),
+  description: prose.describe('Cause, event and consequence.'),
+  systems: references('AI systems concerned'),
+  assets: references('assets concerned'),
+  likelihood: scale.describe('Likelihood before treatment, 1 (rare) to 5 (almost certain).'),
+  impact: scale.describe('Impact before treatment, 1 (negligible) to 5 (severe).'),
+  treatment: z
+    .strictObject({
+      option: z.enum(['mitigate', 'accept', 'avoid', 'transfer']),
+      plan: prose.optional().describe('What is done.'),
+      controls: references('controls that treat the risk'),
+      due: day.optional().describe('Day by which an open treatment is to be done.'),
+      residualLikelihood: scale.describe('Likelihood after treatment.'),
+      residualImpact: scale.describe('Impact after treatment.'),
+    })
+    .optional()
+    .describe('How the risk is treated.'),
+  acceptance: z
+    .strictObject({ by: role, on: day, until: day.optional() })
+    .optional()
+    .describe("The risk owner's acceptance of what remains."),
+});
+export type Risk = Readonly<z.infer<typeof riskSchema>>;

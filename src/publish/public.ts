@@ -1,0 +1,60 @@
+import { catalogAt } from '../assess/applicability.ts';
+import type { Day, Visibility } from '../model/fields.ts';
+import type { Collection } from '../model/kinds.ts';
+import type { Program } from '../model/program.ts';
+import { type FrameworkInput, frameworkView } from './frameworks.ts';
+import { shownStatus } from './release.ts';
+import type { Surface } from './surface.ts';
+import { claimViews, gatedOf, viewsOf } from './views.ts';
+
+const isPublic = (visibility: Visibility) => visibility === 'public';
+
+/** Collections whose gated documents customers may ask for. */
+const askable = ['policies', 'controls', 'assessments', 'applicability', 'pages'] as const satisfies readonly Collection[];
+
+/**
+ * The public site as data. A function of public documents, of title and summary of gated ones, of the release record and
+ * of the date, and of nothing else: internal documents, evidence and coverage never reach it.
+ */
+export function toTrustCenter(program: Program, asOf: Day): Surface {
+  const { settings, release } = program;
+  const { organisation, site, scope, products } = settings.value;
+  const views = <C extends Collection>(collection: C) => viewsOf(program, collection, isPublic);
+  return {
+    audience: 'public',
+    title: site.title ?? `${organisation.name} Trust Center`,
+    ...(site.address && { siteAddress: site.address }),
+    asOf,
+    ...(release && { releasedOn: release.value.asOf }),
+    organisation,
+    scope,
+    products: products.filter(({ visibility }) => isPublic(visibility)).map(({ id, title, summary }) => ({ id, title, summary })),
+    frameworks: settings.value.frameworks.flatMap(({ id }) => publicFramework(program, id, asOf)),
+    claims: claimViews(program, isPublic, asOf),
+    policies: views('policies'),
+    controls: views('controls'),
+    cards: views('cards'),
+    systems: views('aiSystems'),
+    vendors: views('vendors'),
+    answers: views('answers'),
+    pages: views('pages'),
+    updates: views('updates'),
+    registers: [],
+    gated: askable.flatMap((collection) => gatedOf(program, collection)).sort((a, b) => (a.title < b.title ? -1 : 1)),
+  };
+}
+
+function publicFramework(program: Program, id: string, asOf: Day) {
+  const catalog = catalogAt(program, id, asOf);
+  if (!catalog) return [];
+  const released = program.release?.value.frameworks.find((framework) => framework.id === id)?.requirements ?? [];
+  const byId = new Map(released.map((requirement) => [requirement.id, requirement]));
+  const standing: FrameworkInput['standing'] = (requirement) => {
+    const record = byId.get(requirement);
+    if (!record) return undefined;
+    const { prepared, evidence, until } = record;
+    const status = shownStatus(record, asOf);
+    return { status, ...(prepared && { prepared }), ...(evidence && { evidence }), ...(until && { until }) };
+  };
+  return [frameworkView({ program, catalog, standing, shows: isPublic })];
+}

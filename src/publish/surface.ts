@@ -1,0 +1,134 @@
+import type { ShownClaimState } from '../assess/claims.ts';
+import type { AiSystem } from '../model/ai-system.ts';
+import type { Card } from '../model/card.ts';
+import type { Requirement } from '../model/catalog.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Control } from '../model/control.ts';
+import type { Day, Visibility } from '../model/fields.ts';
+import type { Collection } from '../model/kinds.ts';
+import type { Policy } from '../model/policy.ts';
+import type { ProgramSettings } from '../model/program-settings.ts';
+import type { Answer, Page, Update } from '../model/publication.ts';
+import type { ReleasedRequirement } from '../model/release.ts';
+import type { Vendor } from '../model/vendor.ts';
+import type { ShownStatus } from './release.ts';
+
+/** A document as a surface shows it: what its frontmatter says and its body as it was written. */
+export interface DocumentView<T> {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly title: string;
+  /** Address on the site, without a trailing slash. */
+  readonly address: string;
+  /** Title of the role that owns it. */
+  readonly owner: string;
+  readonly data: T;
+  readonly body: string;
+}
+
+/** A document that exists and is given on request only: title and one line. */
+export interface GatedView {
+  readonly collection: Collection;
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly visibility: Extract<Visibility, 'request' | 'nda'>;
+}
+
+/** A document named in a list. */
+export interface Mention {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly address: string;
+}
+
+/** A control as it stands behind a requirement. */
+export interface ControlMention extends Mention {
+  readonly status: Control['implements'][number]['status'];
+  readonly extent: Control['implements'][number]['extent'];
+}
+
+/** One node of a framework. */
+export interface RequirementView {
+  /** Local identifier, and the form that people read. */
+  readonly id: string;
+  readonly label: string;
+  readonly address: string;
+  readonly title: string;
+  readonly kind: Requirement['kind'];
+  readonly parent?: string;
+  /** 0 for the nodes at the top. */
+  readonly depth: number;
+  readonly assessable: boolean;
+  readonly requirement: Requirement;
+  /** Status at the as-of date; absent where nothing was released, or the node is a heading. */
+  readonly status?: ShownStatus;
+  readonly prepared?: ReleasedRequirement['prepared'];
+  readonly evidence?: ReleasedRequirement['evidence'];
+  readonly until?: Day;
+  readonly controls: readonly ControlMention[];
+  readonly policies: readonly Mention[];
+  /** Reasoning, for staff: why this status, and what is missing. */
+  readonly reasoning?: { readonly because: readonly string[]; readonly missing?: string };
+}
+
+/** A framework in scope. */
+export interface FrameworkView {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly edition: string;
+  readonly kind: 'standard' | 'criteria' | 'law' | 'framework';
+  readonly copyright: string;
+  readonly address: string;
+  readonly milestones: readonly { readonly date: Day; readonly what: string; readonly basis: string }[];
+  /** Assessable requirements by status; requirements without a released status are not counted. */
+  readonly counts: Readonly<Record<ShownStatus, number>>;
+  readonly requirements: readonly RequirementView[];
+}
+
+/** A claim with its state at the as-of date. */
+export interface ClaimView {
+  readonly id: string;
+  readonly data: Claim;
+  readonly shown: ShownClaimState;
+  readonly frameworkTitle: string;
+}
+
+/** A table of a register, for staff. */
+export interface RegisterView {
+  readonly id: string;
+  readonly title: string;
+  /** What one entry is called. */
+  readonly noun: string;
+  readonly entries: readonly DocumentView<Readonly<Record<string, unknown>>>[];
+}
+
+/** Everything that a site shows: plain data. A field that is absent here cannot leak. */
+export interface Surface {
+  /** `public` for customers, `internal` for staff. */
+  readonly audience: 'public' | 'internal';
+  readonly title: string;
+  /** Address at which it is published, when known. */
+  readonly siteAddress?: string;
+  readonly asOf: Day;
+  /** Day on which the posture was released; absent when there is no release record. */
+  readonly releasedOn?: Day;
+  readonly organisation: ProgramSettings['organisation'];
+  readonly scope: ProgramSettings['scope'];
+  readonly products: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
+  readonly frameworks: readonly FrameworkView[];
+  readonly claims: readonly ClaimView[];
+  readonly policies: readonly DocumentView<Policy>[];
+  readonly controls: readonly DocumentView<Control>[];
+  readonly cards: readonly DocumentView<Card>[];
+  readonly systems: readonly DocumentView<AiSystem>[];
+  readonly vendors: readonly DocumentView<Vendor>[];
+  readonly answers: readonly DocumentView<Answer>[];
+  readonly pages: readonly DocumentView<Page>[];
+  readonly updates: readonly DocumentView<Update>[];
+  /** Any other public documents, and for staff every register. */
+  readonly registers: readonly RegisterView[];
+  readonly gated: readonly GatedView[];
+}

@@ -1,0 +1,32 @@
+import type { Nodes, Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import type { Place } from '../model/diagnostic.ts';
+
+/** A body that could be parsed, or where and why it could not. */
+export type ParsedBody =
+  | { readonly tree: Root }
+  | { readonly unreadable: { readonly message: string; readonly place: Place } };
+
+/** Parses the MDX of a body. Nothing in it is evaluated. Lines count from `bodyLine`, the body's first line in its file. */
+export function parseBody(body: string, bodyLine: number): ParsedBody {
+  try {
+    return { tree: mdxToMdast(body) as Root };
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    const [, line = '1', column = '1', reason = text] = /^(\d+):(\d+):\s*(.*)$/s.exec(text) ?? [];
+    const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
+    return { unreadable: { message: withoutCode(reason), place } };
+  }
+}
+
+/** Where a node stands in the file. */
+export function placeOfNode(node: Nodes, bodyLine: number): Place {
+  const start = node.position?.start;
+  const end = node.position?.end;
+  const place = { line: (start?.line ?? 1) + bodyLine - 1, column: start?.column ?? 1 };
+  return end ? { ...place, endLine: end.line + bodyLine - 1, endColumn: end.column } : place;
+}
+
+function withoutCode(reason: string): string {
+  return reason.replace(/\s*\([a-z-]+:[a-z-]+\)$/, '').replace(/\s*\(\d+:\d+\)/, '');
+}

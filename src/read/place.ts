@@ -1,0 +1,52 @@
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place } from '../model/diagnostic.ts';
+
+/** Finds where parts of a YAML text are written. `firstLine` is the line of the file on which the text begins. */
+export function placeFinder(yaml: string, firstLine: number): (path: readonly PropertyKey[]) => Place {
+  let parsed: { contents: Node | null; lines: LineCounter } | undefined;
+
+  function parse(): { contents: Node | null; lines: LineCounter } {
+    const lines = new LineCounter();
+    const { contents } = parseDocument(yaml, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
+    return { contents: contents as Node | null, lines };
+  }
+
+  return (path) => {
+    parsed ??= parse();
+    const { contents, lines } = parsed;
+    const range = rangeOf(contents, path);
+    if (!range) return { line: firstLine, column: 1 };
+    const [from, to] = [lines.linePos(range[0]), lines.linePos(range[1])];
+    return {
+      line: from.line + firstLine - 1,
+      column: from.col,
+      endLine: to.line + firstLine - 1,
+      endColumn: to.col,
+    };
+  };
+}
+
+/** Range of the deepest node of the path that exists: the key where the value is a collection, else the value. */
+function rangeOf(contents: Node | null, path: readonly PropertyKey[]): readonly [number, number] | undefined {
+  let node: unknown = contents;
+  let found: readonly [number, number] | undefined;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) break;
+      const [keyNode, valueNode] = [pair.key as Node, pair.value as Node | null];
+      found = isScalar(valueNode) && valueNode.range ? spanOf(valueNode) : spanOf(keyNode);
+      node = valueNode;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(key)] as Node | undefined;
+      if (!item) break;
+      found = spanOf(item);
+      node = item;
+    } else break;
+  }
+  return found;
+}
+
+function spanOf(node: Node): readonly [number, number] | undefined {
+  return node.range ? [node.range[0], node.range[1]] : undefined;
+}

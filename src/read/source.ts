@@ -1,0 +1,117 @@
+import matter from 'gray-matter';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
+import type { Place } from '../model/diagnostic.ts';
+import type { ReadingCheckId } from '../model/reading-checks.ts';
+
+/** A file taken apart: its data as YAML gave it and its body, or the reason why that could not be done. */
+export interface Source {
+  readonly data: unknown;
+  readonly body: string;
+  /** Line on which the body begins, counted from 1. */
+  readonly bodyLine: number;
+  /** The YAML as written and the line on which it begins. */
+  readonly yaml: string;
+  readonly yamlLine: number;
+}
+
+/** A problem met while reading; `readProgram` makes a diagnostic of it. */
+export interface ReadingProblem {
+  readonly check: ReadingCheckId;
+  readonly message: string;
+  readonly place?: Place;
+  readonly actual?: string;
+  readonly expected?: readonly string[];
+}
+
+/** Largest document that is read, in bytes: a policy of 400 pages is well below it. */
+export const largestDocument = 2 * 1024 * 1024;
+
+/** Decodes bytes as strict UTF-8 without BOM, or says why they are no text. */
+export function decode(bytes: Uint8Array): string | ReadingProblem {
+  if (bytes.length > largestDocument) {
+    return unreadable(`Unexpected document of ${bytes.length} bytes, expected at most ${largestDocument}. Split it.`);
+  }
+  if (bytes.includes(0)) return unreadable('Unexpected NUL byte, expected text. Save the file as UTF-8.');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return unreadable('Unexpected bytes, expected UTF-8. Save the file as UTF-8.');
+  }
+}
+
+/** Takes a document with frontmatter apart. Only YAML frontmatter is read; nothing in it is ever executed. */
+export function splitFrontmatter(text: string): Source | ReadingProblem {
+  const opening = /^---([^\r\n]*)\r?\n/.exec(text);
+  if (!opening) {
+    return unreadable('Unexpected text, expected frontmatter. Begin the file with a line `---`.');
+  }
+  if (opening[1]?.trim() !== '') {
+    return unreadable(`Unexpected frontmatter language \`${opening[1]?.trim()}\`, expected YAML. Begin with a bare \`---\`.`);
+  }
+  const closing = text.indexOf('\n---', opening[0].length - 1);
+  if (closing === -1 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(closing, closing + 200))) {
+    return unreadable('Unexpected end of the frontmatter, expected a line `---`. Close the frontmatter with it.');
+  }
+  let problem: ReadingProblem | undefined;
+  const engine = {
+    parse(yaml: string): object {
+      const read = parseYaml(yaml, 1);
+      if ('problem' in read) problem = read.problem;
+      return { data: 'problem' in read ? undefined : read.data };
+    },
+    stringify: () => '',
+  };
+  const { data, content, matter: yaml } = matter(text, { engines: { yaml: engine }, language: 'yaml' });
+  if (problem) return problem;
+  const bodyLine = countLines(text.slice(0, text.length - content.length)) + 1;
+  return { data: data['data'], body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };
+}
+
+/** Reads a data document: YAML alone. */
+export function readYaml(text: string): Source | ReadingProblem {
+  const read = parseYaml(text, 1);
+  if ('problem' in read) return read.problem;
+  return { data: read.data, body: '', bodyLine: countLines(text) + 1, yaml: text, yamlLine: 1 };
+}
+
+/** Parses YAML so that dates stay text and nothing is expanded: anchors and aliases are refused. */
+function parseYaml(yaml: string, firstLine: number): { readonly data: unknown } | { readonly problem: ReadingProblem } {
+  try {
+    const data = load(yaml, { schema: CORE_SCHEMA, listener: refuseAnchors });
+    return { data };
+  } catch (error) {
+    if (error instanceof AnchorFound) {
+      const place = { line: firstLine + error.line, column: 1 };
+      const message = 'Unexpected anchor or alias, expected plain values. Write the value out.';
+      return { problem: { check: 'invalid-frontmatter', message, place } };
+    }
+    if (!(error instanceof YAMLException)) throw error;
+    const mark = error.mark as { line: number; column: number } | undefined;
+    const message = `Unexpected YAML: ${error.reason}. Expected well-formed YAML. Look at this line and the one above it.`;
+    const place = { line: firstLine + (mark?.line ?? 0), column: (mark?.column ?? 0) + 1 };
+    return { problem: { check: 'invalid-frontmatter', message, place } };
+  }
+}
+
+class AnchorFound extends Error {
+  readonly line: number;
+  constructor(line: number) {
+    super('anchor');
+    this.line = line;
+  }
+}
+
+function refuseAnchors(this: unknown, _event: string, state: unknown): void {
+  const { anchorMap, line } = state as { anchorMap?: object; line: number };
+  if (anchorMap && Object.keys(anchorMap).length > 0) throw new AnchorFound(line);
+}
+
+function unreadable(message: string): ReadingProblem {
+  return { check: 'unreadable-document', message, place: { line: 1, column: 1 } };
+}
+
+function countLines(text: string): number {
+  let lines = 0;
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) lines++;
+  return lines;
+}
