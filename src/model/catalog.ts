@@ -2,7 +2,16 @@ import * as z from 'zod';
 import { duty } from './duty.ts';
 import { day, identifier } from './fields.ts';
 
-export { type Actor, actor, type Duty, type DutyCondition, type DutyTrigger, duty, dutyCondition, dutyTrigger } from './duty.ts';
+export {
+  type Actor,
+  actor,
+  type Duty,
+  type DutyCondition,
+  type DutyTrigger,
+  duty,
+  dutyCondition,
+  dutyTrigger,
+} from './duty.ts';
 
 const text = z.string().trim().min(1).max(600);
 
@@ -58,7 +67,9 @@ export type Transition = Readonly<z.infer<typeof transition>>;
 const lawFields = {
   duty: duty.optional(),
   appliesFrom: applicationDay.optional().describe('Formal day of application.'),
-  practicalFrom: applicationDay.optional().describe('Day from which it can bind anybody, where later than the formal day.'),
+  practicalFrom: applicationDay
+    .optional()
+    .describe('Day from which it can bind anybody, where later than the formal day.'),
   basis: text.optional().describe('Limb of the law that sets the day, for instance "Article 113(c)".'),
   transitions: z.array(transition).optional().describe('Transitional rules that the node lays down.'),
 };
@@ -89,8 +100,16 @@ export const requirementSchema = z
     status: lawStatus.optional(),
     ...lawFields,
     until: day.optional().describe('First day on which the provision is no longer law.'),
-    retention: z.string().regex(/^P\d+[YMWD]$/).optional().describe('How long to keep records, ISO 8601 duration.'),
-    deadline: z.string().regex(/^P\d+[YMWD]$/).optional().describe('Outer limit for acting, ISO 8601 duration.'),
+    retention: z
+      .string()
+      .regex(/^P\d+[YMWD]$/)
+      .optional()
+      .describe('How long to keep records, ISO 8601 duration.'),
+    deadline: z
+      .string()
+      .regex(/^P\d+[YMWD]$/)
+      .optional()
+      .describe('Outer limit for acting, ISO 8601 duration.'),
     confidence: z
       .enum(['high', 'medium', 'low'])
       .optional()

@@ -1,4 +1,5 @@
 import type { Collection } from './kinds.ts';
+import { isRecord, stringsAt } from './strings-at.ts';
 
 /** Fields that refer to other documents by identifier, by collection. A path in dots; lists are followed. */
 const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collection>>>> = {
@@ -42,13 +43,6 @@ export function withReferences<T>(collection: Collection, value: T, keep: (colle
   return result as T;
 }
 
-function stringsAt(value: unknown, keys: readonly string[], path: readonly PropertyKey[]): { path: PropertyKey[]; text: string }[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => stringsAt(item, keys, [...path, index]));
-  const [key, ...rest] = keys;
-  if (key === undefined) return typeof value === 'string' ? [{ path: [...path], text: value }] : [];
-  return isRecord(value) && key in value ? stringsAt(value[key], rest, [...path, key]) : [];
-}
-
 function filterAt(value: unknown, keys: readonly string[], keep: (id: string) => boolean): unknown {
   const [key, ...rest] = keys;
   if (Array.isArray(value)) {
@@ -63,8 +57,4 @@ function filterAt(value: unknown, keys: readonly string[], keep: (id: string) =>
     return others;
   }
   return { ...value, [key]: filterAt(found, rest, keep) };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

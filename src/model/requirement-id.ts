@@ -6,7 +6,7 @@ export interface RequirementId {
   readonly local: string;
 }
 
-const iso = /^(A|A\.\d+(\.\d+){0,2}|\d+(\.\d+){0,2})$/;
+const iso = /^([A-D]|A\.\d+(\.\d+){0,2}|\d+(\.\d+){0,2})$/;
 
 /** The grammar of local identifiers, by catalog; a catalog of an adopter may use any parts joined by `.` or `-`. */
 const grammars: Readonly<Record<string, RegExp>> = {
@@ -39,7 +39,7 @@ export function formatForPeople(id: string): string {
   const { catalog, local } = parsed;
   if (catalog === 'eu-ai-act') return formatLaw(local);
   if (catalog === 'nist-ai-rmf') return local.replace('-', ' ');
-  if (local === 'A') return 'Annex A';
+  if (/^[A-D]$/.test(local) && catalog.startsWith('iso')) return `Annex ${local}`;
   return /^[a-z]/.test(local) && catalog === 'soc2-tsc-2017' ? capitalise(local.replaceAll('-', ' ')) : local;
 }
 
@@ -49,7 +49,10 @@ function formatLaw(local: string): string {
   const word = local.slice(0, dash);
   if (word === 'art') {
     const special = parts.at(-1) === 'profiling' ? ', profiling' : '';
-    return `Article ${head}${parts.filter((part) => part !== 'profiling').map((part) => `(${part})`).join('')}${special}`;
+    return `Article ${head}${parts
+      .filter((part) => part !== 'profiling')
+      .map((part) => `(${part})`)
+      .join('')}${special}`;
   }
   const name = `${capitalise(word)} ${head.toUpperCase()}`;
   if (word === 'chapter') return parts[0] === undefined ? name : `${name}, Section ${parts[0]}`;

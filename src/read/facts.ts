@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { readExpression } from '../model/components.ts';
 import type { BodyComponent, BodyFacts, BodyImage, BodyLink, Heading } from '../model/program.ts';
 import { slugger } from '../model/slug.ts';
 import { parseBody, placeOfNode } from './body.ts';
@@ -10,6 +11,7 @@ const nothing = { headings: [], links: [], images: [], components: [], foreign: 
 
 /** Collects what checks need to know of a body, in one walk over its tree. */
 export function collectFacts(body: string, bodyLine: number): BodyFacts {
+  if (body.trim() === '') return nothing;
   const parsed = parseBody(body, bodyLine);
   if ('unreadable' in parsed) return { ...nothing, unreadable: parsed.unreadable };
 
@@ -52,7 +54,7 @@ export function collectFacts(body: string, bodyLine: number): BodyFacts {
       }
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isComment((node as { value: string }).value)) foreign.push({ what: 'an expression', place: place() });
+        if (!readExpression((node as { value: string }).value)) foreign.push({ what: 'an expression', place: place() });
         break;
       case 'mdxjsEsm':
         foreign.push({ what: 'an import or export', place: place() });
@@ -63,11 +65,6 @@ export function collectFacts(body: string, bodyLine: number): BodyFacts {
     }
   });
   return { headings, links, images, components, foreign, words };
-}
-
-/** Whether an expression holds nothing but comments. */
-export function isComment(expression: string): boolean {
-  return /^\s*(\/\*[\s\S]*?\*\/\s*)*$/.test(expression);
 }
 
 function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement): {
