@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Where `.ci/run` wants the counts as JSON; unset in a developer's terminal. */
-const report = process.env['TRUSTWRIGHT_TEST_REPORT'];
+const report = process.env.TRUSTWRIGHT_TEST_REPORT;
 
 export default defineConfig({
   test: {

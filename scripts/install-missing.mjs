@@ -6,7 +6,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const remedy = 'Read its first error above, check that npm is 11 or newer and has a network, then run `npm ci` by hand.';
+const remedy =
+  'Read its first error above, check that npm is 11 or newer and has a network, then run `npm ci` by hand.';
 
 /**
  * Names the first package that the lock file asks for and the folder does not hold at that version, or undefined.

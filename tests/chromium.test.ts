@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium, type Machine } from './support/chromium.ts';
 
 interface Situation {
@@ -44,7 +44,11 @@ describe('findChromium', () => {
       '/my/browser',
     ],
     ["Debian's before Chrome", { files: ['/usr/bin/google-chrome', '/usr/bin/chromium'] }, '/usr/bin/chromium'],
-    ['one on the PATH', { environment: { PATH: 'bin:/nix/bin' }, files: ['bin/chromium', '/nix/bin/chromium'] }, '/nix/bin/chromium'],
+    [
+      'one on the PATH',
+      { environment: { PATH: 'bin:/nix/bin' }, files: ['bin/chromium', '/nix/bin/chromium'] },
+      '/nix/bin/chromium',
+    ],
     ['Chrome on macOS', { platform: 'darwin', files: [chrome] }, chrome],
     [
       'Edge on Windows',
@@ -58,14 +62,22 @@ describe('findChromium', () => {
   });
 
   it("installs Debian's package as root, and says so", async () => {
-    const { machine, record } = machineWith({ isRoot: true, files: ['/usr/bin/apt-get'], installs: ['/usr/bin/chromium'] });
+    const { machine, record } = machineWith({
+      isRoot: true,
+      files: ['/usr/bin/apt-get'],
+      installs: ['/usr/bin/chromium'],
+    });
     expect(await findChromium(machine)).toBe('/usr/bin/chromium');
     expect(record.runs).toEqual([expect.stringContaining('apt-get install -y --no-install-recommends chromium')]);
     expect(record.lines).toEqual([expect.stringContaining('installing the Debian package `chromium`')]);
   });
 
   it.each<[string, Situation, string]>([
-    ['the named file is absent', { environment: { TRUSTWRIGHT_CHROMIUM: '/gone' }, files: ['/usr/bin/chromium'] }, '`/gone`'],
+    [
+      'the named file is absent',
+      { environment: { TRUSTWRIGHT_CHROMIUM: '/gone' }, files: ['/usr/bin/chromium'] },
+      '`/gone`',
+    ],
     ['the user may not install', { files: ['/usr/bin/apt-get'] }, 'No Chromium found'],
     ['there is no package manager', { isRoot: true, platform: 'darwin' }, 'No Chromium found'],
     ['the installation fails', { isRoot: true, files: ['/usr/bin/apt-get'], exitCode: 100 }, 'exit code 100'],

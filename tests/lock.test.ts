@@ -25,7 +25,10 @@ type Manifest = Pick<Entry, 'dependencies' | 'devDependencies' | 'optionalDepend
 
 const root = join(import.meta.dirname, '..');
 const lock = readJson<Lock>('package-lock.json');
-const manifests = { '': readJson<Manifest>('package.json'), 'scripts/runtime': readJson<Manifest>('scripts/runtime/package.json') };
+const manifests = {
+  '': readJson<Manifest>('package.json'),
+  'scripts/runtime': readJson<Manifest>('scripts/runtime/package.json'),
+};
 
 /** Packages that carry a binary, and the systems whose binaries the lock must list. */
 const systems = ['linux x64', 'linux arm64', 'darwin x64', 'darwin arm64', 'win32 x64'];
@@ -45,7 +48,10 @@ const natives: Readonly<Record<string, readonly string[]>> = {
 
 /** Everything that would keep this lock from installing, everywhere and from any registry. */
 function findLockProblems(packages: Lock['packages']): readonly string[] {
-  return Object.entries(packages).flatMap(([path, entry]) => [...findMissing(packages, path, entry), ...findOrigin(path, entry)]);
+  return Object.entries(packages).flatMap(([path, entry]) => [
+    ...findMissing(packages, path, entry),
+    ...findOrigin(path, entry),
+  ]);
 }
 
 function findMissing(packages: Lock['packages'], path: string, entry: Entry): readonly string[] {
@@ -105,7 +111,8 @@ describe('package-lock.json', () => {
   it.each(Object.entries(manifests))('agrees with the manifest in "%s"', (path, manifest) => {
     const { dependencies, devDependencies, optionalDependencies } = lock.packages[path] ?? {};
     const kinds = { dependencies, devDependencies, optionalDependencies };
-    for (const [kind, listed] of Object.entries(kinds)) expect(listed ?? {}, kind).toEqual(manifest[kind as keyof Manifest] ?? {});
+    for (const [kind, listed] of Object.entries(kinds))
+      expect(listed ?? {}, kind).toEqual(manifest[kind as keyof Manifest] ?? {});
   });
 
   it.each(Object.entries(natives))('holds the binaries of %s for Linux, macOS and Windows', (name, expected) => {
@@ -125,9 +132,17 @@ describe('package-lock.json', () => {
 describe('findLockProblems', () => {
   it.each([
     ['a platform binary is missing', withEntry('node_modules/@esbuild/win32-x64'), 'esbuild needs @esbuild/win32-x64'],
-    ['a binary has another version', withEntry('node_modules/@pagefind/linux-x64', { version: '1.6.0' }), 'the lock lists 1.6.0'],
+    [
+      'a binary has another version',
+      withEntry('node_modules/@pagefind/linux-x64', { version: '1.6.0' }),
+      'the lock lists 1.6.0',
+    ],
     ['a direct dependency is missing', withEntry('node_modules/zod'), 'package.json needs zod'],
-    ['a tarball has a host', withEntry('node_modules/zod', { resolved: 'https://host.example/zod.tgz' }), 'bound to the host'],
+    [
+      'a tarball has a host',
+      withEntry('node_modules/zod', { resolved: 'https://host.example/zod.tgz' }),
+      'bound to the host',
+    ],
     ['a digest is missing', withEntry('node_modules/zod', { integrity: '' }), 'node_modules/zod has no sha512'],
   ])('reports when %s', (_, packages, message) => {
     expect(findLockProblems(packages)).toContainEqual(expect.stringContaining(message));
@@ -136,7 +151,10 @@ describe('findLockProblems', () => {
 
 describe('scripts/install-missing.mjs', () => {
   const entry = { version: '1.0.0', integrity: 'sha512-x' };
-  const needed = { 'node_modules/needed': entry, 'node_modules/elsewhere': { ...entry, optional: true, os: ['none'], cpu: ['none'] } };
+  const needed = {
+    'node_modules/needed': entry,
+    'node_modules/elsewhere': { ...entry, optional: true, os: ['none'], cpu: ['none'] },
+  };
   let folder = '';
 
   beforeEach(() => {

@@ -8,3 +8,9 @@ export const checks: readonly Check[] = [overdueReview, unknownRequirement];
 
 /** Every check there is, reading included. Sorted. */
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Checks whose errors stop a build: broken documents, leaks, and claims that the facts do not support. */
+export const buildStoppers: ReadonlySet<string> = new Set([
+  ...readingChecks.map(({ id }) => id),
+  ...['claim-not-allowed', 'claim-without-facts', 'posture-overstated', 'visibility-escalation'],
+]);

@@ -45,7 +45,7 @@ const remedy =
 
 /** Finds a Chromium, or on Debian and its relatives installs one; throws with the remedy where neither works. */
 export async function findChromium(machine: Machine = thisMachine()): Promise<string> {
-  const chosen = machine.environment['TRUSTWRIGHT_CHROMIUM'];
+  const chosen = machine.environment.TRUSTWRIGHT_CHROMIUM;
   if (chosen !== undefined && chosen !== '') {
     if (machine.isExecutable(chosen)) return chosen;
     throw new Error(`TRUSTWRIGHT_CHROMIUM names \`${chosen}\`, which is not an executable file. ${remedy}`);
@@ -88,7 +88,7 @@ function candidates(machine: Machine): readonly string[] {
       windowsFolders.flatMap((folder) => (environment[folder] ? [`${environment[folder]}\\${program}`] : [])),
     );
   }
-  const folders = (environment['PATH'] ?? '').split(machine.pathDelimiter).filter((folder) => folder.startsWith('/'));
+  const folders = (environment.PATH ?? '').split(machine.pathDelimiter).filter((folder) => folder.startsWith('/'));
   const onPath = names.flatMap((name) => folders.map((folder) => `${folder}/${name}`));
   return [...(places[platform] ?? []), ...onPath];
 }

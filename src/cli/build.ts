@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { readCommit } from '../read/git.ts';
+import type { Command, Invocation } from './command.ts';
+import { checkProgram } from './open-program.ts';
+import { report } from './check.ts';
+import { buildStoppers } from '../checks/index.ts';
+
+/** `trustwright build`: the public trust center, the staff's site and every audit pack. */
+export const build: Command = {
+  name: 'build',
+  summary: 'Build the trust center, the internal site and the audit packs into dist/.',
+  usage: 'trustwright build [trust-center|internal|packs ...] [--out DIR] [--as-of DAY]',
+  help: [
+    'Writes dist/trust-center/ (for customers), dist/internal/ (for staff) and dist/packs/ (for auditors), or the parts',
+    'that you name. Stops on schema, leak and claim errors. Each part appears whole or not at all. The same commit gives',
+    'the same bytes: the clock is the day of HEAD.',
+  ].join('\n'),
+  formats: ['text'],
+  options: { out: { type: 'string', value: 'DIR', help: 'Folder for the outputs. Default: dist below the root.' } },
+  async run(invocation) {
+    const { root, options, positionals, progress } = invocation;
+    const asOf = outputDay(invocation);
+    const { program, diagnostics } = checkProgram(root, asOf);
+    const stopping = diagnostics.filter(({ check, severity }) => severity === 'error' && buildStoppers.has(check));
+    if (!program || stopping.length > 0) return { code: 1, message: report(stopping, invocation, program) };
+
+    const outDir = typeof options['out'] === 'string' ? options['out'] : join(root, 'dist');
+    const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
+    const done: string[] = [];
+    const { buildSite } = await import('../site/build.ts');
+    for (const [part, audience] of [['trust-center', 'public'], ['internal', 'internal']] as const) {
+      if (!wants(part)) continue;
+      progress(`Building ${part} …`);
+      await buildSite({ root, audience, asOf, outDir: join(outDir, part), quiet: true });
+      done.push(`${part}/`);
+    }
+    if (wants('packs')) {
+      progress('Writing audit packs …');
+      const { writePacks } = await import('./pack.ts');
+      const packs = await writePacks({ root, program, diagnostics, asOf, outDir: join(outDir, 'packs') });
+      done.push(...packs.map((pack) => `packs/${pack}`));
+    }
+    return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}` };
+  },
+};
+
+/** The clock of outputs: what the user said, else the day of HEAD, else today where there is no commit. */
+export function outputDay({ root, asOf, today }: Pick<Invocation, 'root' | 'asOf' | 'today'>): string {
+  return asOf ?? readCommit(root)?.day ?? today;
+}

@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+
+/** Every command, in the order of the help, each loaded when it is called: `check` never loads Astro. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  catalogs: async () => (await import('./catalogs.ts')).catalogs,
+  new: async () => (await import('./new.ts')).newDocument,
+  release: async () => (await import('./release.ts')).release,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./dev.ts')).dev,
+  pack: async () => (await import('./pack.ts')).pack,
+  verify: async () => (await import('./verify.ts')).verify,
+};

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Collection, collections, kinds } from '../model/kinds.ts';
+import { identifier } from '../model/fields.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { settingsFile } from '../read/program.ts';
+import { type Command, Unusable } from './command.ts';
+import { scaffoldDocument, scaffoldSettings } from './scaffold.ts';
+
+/** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
+export const newDocument: Command = {
+  name: 'new',
+  summary: 'Write a new document of a kind, with every field explained.',
+  usage: 'trustwright new KIND [ID] [--as-of DAY]',
+  help: `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.\nNothing is overwritten.`,
+  formats: ['text'],
+  run({ root, positionals, asOf, today }) {
+    const [kind, id] = positionals;
+    if (kind === undefined) throw new Unusable('Name a kind. See: trustwright new --help.');
+    if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
+    const collection = collections.find((candidate) => kinds[candidate].noun === kind);
+    if (!collection) {
+      const hint = didYouMean(kind, collections.map((candidate) => kinds[candidate].noun));
+      throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
+    }
+    if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
+    const valid = identifier.safeParse(id);
+    if (!valid.success) throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
+    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, asOf ?? today));
+  },
+};
+
+function pathOf(collection: Collection, id: string): string {
+  const { folder, format } = kinds[collection];
+  return `${folder}/${id}.${format}`;
+}
+
+function write(root: string, file: string, text: string) {
+  const path = join(root, file);
+  if (existsSync(path)) throw new Unusable(`${file} exists already. Choose another identifier.`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text, { flag: 'wx' });
+  return { code: 0, output: `Wrote ${file}. Fill it in, then run: trustwright check.\n` } as const;
+}

@@ -1,0 +1,41 @@
+import type { Assessment } from '../assess/assess.ts';
+import type { Audit } from '../model/audit.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Day } from '../model/fields.ts';
+import type { Program } from '../model/program.ts';
+import type { PackScope } from './scope.ts';
+
+/** One file of a pack. */
+export interface Artefact {
+  /** Path in the pack's payload: lower case letters, digits, `.`, `_`, `-` and `/`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Where the index lists it; files without a title are reached from others. */
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** What every writer of artefacts is given. */
+export interface PackInput {
+  readonly audit: Audit;
+  readonly program: Program;
+  readonly assessment: Assessment;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly scope: PackScope;
+  readonly asOf: Day;
+  /** Commit of the content; absent outside a repository. */
+  readonly commit?: string;
+  /** Whether the content differs from that commit. */
+  readonly uncommitted: boolean;
+  readonly toolVersion: string;
+  /** Bytes of a file below the program's root. */
+  readonly read: (path: string) => Uint8Array | undefined;
+}
+
+/** Writes one kind of artefact. Pure: no disk, no clock. */
+export interface ArtefactWriter {
+  readonly id: string;
+  /** Heading of its group in the index. */
+  readonly title: string;
+  write(input: PackInput): readonly Artefact[];
+}

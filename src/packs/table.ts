@@ -1,0 +1,46 @@
+import { element, type Html, linkTo, page, text } from '../render/html-page.ts';
+import type { Artefact } from './artefact.ts';
+import { toCsv } from './csv.ts';
+
+/** A table that is written both for people and for spreadsheets. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** A table as a page and as CSV, side by side. `links` gives a cell an address, relative to the page. */
+export function tableArtefacts(
+  path: string,
+  title: string,
+  description: string,
+  table: Table,
+  options: { readonly links?: (row: number, column: number) => string | undefined; readonly ids?: (row: number) => string | undefined } = {},
+): readonly Artefact[] {
+  const up = '../'.repeat(path.split('/').length - 1);
+  const csv = `${path.split('/').at(-1)}.csv`;
+  const body = [
+    element('p', { class: 'lead' }, description),
+    element('p', {}, [`${table.rows.length} rows. As a spreadsheet: `, linkTo(csv, csv), '.']),
+    htmlTable(title, table, options),
+  ];
+  return [
+    { path: `${path}.html`, title, description, content: page({ title, up, body }) },
+    { path: `${path}.csv`, content: toCsv(table) },
+  ];
+}
+
+function htmlTable(title: string, { columns, rows }: Table, { links, ids }: Parameters<typeof tableArtefacts>[4] & object): Html {
+  const head = element('tr', {}, columns.map((column) => element('th', { scope: 'col' }, column)));
+  const body = rows.map((row, index) => {
+    const id = ids?.(index);
+    const cells = row.map((cell, column) => {
+      const address = links?.(index, column);
+      const content = address === undefined ? text(String(cell)) : linkTo(address, String(cell));
+      return element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : {}, content);
+    });
+    return element('tr', id === undefined ? {} : { id }, cells);
+  });
+  return element('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': title }, [
+    element('table', {}, [element('thead', {}, head), element('tbody', {}, body)]),
+  ]);
+}
