@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readCommit } from '../read/git.ts';
-import type { Command, Invocation } from './command.ts';
-import { checkProgram } from './open-program.ts';
-import { report } from './check.ts';
 import { buildStoppers } from '../checks/index.ts';
+import { report } from './check.ts';
+import type { Command } from './command.ts';
+import { checkProgram } from './open-program.ts';
+import { outputDay } from './output-day.ts';
 
 /** `trustwright build`: the public trust center, the staff's site and every audit pack. */
 export const build: Command = {
@@ -43,8 +43,3 @@ export const build: Command = {
     return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}` };
   },
 };
-
-/** The clock of outputs: what the user said, else the day of HEAD, else today where there is no commit. */
-export function outputDay({ root, asOf, today }: Pick<Invocation, 'root' | 'asOf' | 'today'>): string {
-  return asOf ?? readCommit(root)?.day ?? today;
-}

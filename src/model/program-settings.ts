@@ -76,3 +76,8 @@ export const programSettingsSchema = z.strictObject({
     .describe('Severities that differ from the default, each with its reason.'),
 });
 export type ProgramSettings = Readonly<z.infer<typeof programSettingsSchema>>;
+
+/** Title of a role, or its identifier where the settings do not list it. */
+export function roleTitle(settings: ProgramSettings, id: string): string {
+  return settings.roles.find((role) => role.id === id)?.title ?? id;
+}

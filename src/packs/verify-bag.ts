@@ -45,7 +45,10 @@ export function verifyBag(files: ReadonlyMap<string, Uint8Array>): readonly BagP
 
   function checkOxum(): void {
     const oxum = /^Payload-Oxum: (\d+)\.(\d+)\s*$/m.exec(textOf(files.get('bag-info.txt')) ?? '');
-    if (!oxum) return add('malformed', 'bag-info.txt', 'It states no Payload-Oxum.');
+    if (!oxum) {
+      add('malformed', 'bag-info.txt', 'It states no Payload-Oxum.');
+      return;
+    }
     const found = [...files].filter(([path]) => path.startsWith('data/'));
     const octets = found.reduce((sum, [, bytes]) => sum + bytes.length, 0);
     if (Number(oxum[1]) !== octets || Number(oxum[2]) !== found.length) {

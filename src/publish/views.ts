@@ -2,7 +2,7 @@ import { claimStateAt } from '../assess/claims.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection, DataOf } from '../model/kinds.ts';
 import type { Document, Program } from '../model/program.ts';
-import type { ProgramSettings } from '../model/program-settings.ts';
+import { roleTitle } from '../model/program-settings.ts';
 import { withReferences } from '../model/references.ts';
 import { addressOf } from './addresses.ts';
 import type { ClaimView, DocumentView, GatedView, Mention } from './surface.ts';
@@ -48,11 +48,6 @@ export function gatedOf(program: Program, collection: Collection): readonly Gate
 /** How a list names a document that the surface shows. */
 export function mention(collection: Collection, { id, title, summary = '' }: Common): Mention {
   return { id, title, summary, address: addressOf(collection, id) };
-}
-
-/** Title of a role, or its identifier where the settings do not list it. */
-export function roleTitle(settings: ProgramSettings, id: string): string {
-  return settings.roles.find((role) => role.id === id)?.title ?? id;
 }
 
 /** Claims that a surface shows, each with its state at a date, sorted by framework and identifier. */

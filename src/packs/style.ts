@@ -1,0 +1,30 @@
+/** The one style sheet of a pack. */
+export const packStyle = `:root { color-scheme: light dark; --ink: #16181d; --paper: #fdfcf9; --rule: #cfccc2; --soft: #5c5f66; --accent: #0b4f6c; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e9e7e1; --paper: #14161a; --rule: #3b3f47; --soft: #a9adb6; --accent: #8cc8e0; } }
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 Charter, "Bitstream Charter", Cambria, Georgia, serif; }
+main { max-width: 76rem; margin: 0 auto; padding: 2.5rem 1.25rem 5rem; }
+h1, h2, h3, h4 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
+h1 { font-size: 2rem; margin: 0.5rem 0 0.75rem; }
+h2 { font-size: 1.3rem; margin: 2.25rem 0 0.6rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); }
+h3 { font-size: 1.1rem; margin: 1.5rem 0 0.4rem; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+.lead { font-size: 1.15rem; color: var(--soft); max-width: 44rem; margin: 0 0 1.25rem; }
+article, .files, article + footer { max-width: 44rem; }
+footer { margin-top: 2rem; color: var(--soft); font-size: 0.85rem; overflow-wrap: anywhere; }
+.facts { margin: 1rem 0; border-top: 2px solid var(--ink); max-width: 60rem; }
+.facts div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; padding: 0.35rem 0; border-bottom: 1px solid var(--rule); }
+.facts dt { color: var(--soft); } .facts dd { margin: 0; overflow-wrap: anywhere; }
+.table { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; width: 100%; font: 0.83rem/1.4 "Helvetica Neue", Arial, sans-serif; }
+th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--rule); min-width: 5rem; }
+thead th { border-bottom: 2px solid var(--ink); position: sticky; top: 0; background: var(--paper); white-space: nowrap; }
+td.number { font-variant-numeric: tabular-nums; }
+.align-right { text-align: right; } .align-center { text-align: center; }
+.files { padding-left: 1.1rem; } .files span { color: var(--soft); }
+.tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; }
+.note { border-left: 3px solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
+tr:target { outline: 2px solid var(--accent); }
+@media (max-width: 40rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
+@media print { main { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } tr { break-inside: avoid; } body { font-size: 10.5pt; } }
+`;

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../assess/assess.ts';
+import { runChecks, settleDiagnostics } from '../checks/run.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Day } from '../model/fields.ts';
+import { collections } from '../model/kinds.ts';
+import type { Program } from '../model/program.ts';
+import { readingChecks } from '../model/reading-checks.ts';
+import { toInternal } from '../publish/internal.ts';
+import { toTrustCenter } from '../publish/public.ts';
+import type { Surface } from '../publish/surface.ts';
+import { openCache } from '../read/cache.ts';
+import { readProgram } from '../read/program.ts';
+import { diskTree } from '../read/tree.ts';
+import { painter } from '../report/style.ts';
+import { reportText } from '../report/text.ts';
+
+/** Whom a site is for: customers, or the organisation's own people. */
+export type Audience = 'public' | 'internal';
+
+/** What a site is made from. */
+export interface Source {
+  /** Absolute path of the program's root. */
+  readonly root: string;
+  readonly audience: Audience;
+  readonly asOf: Day;
+}
+
+/** A surface, or the report of what stands in its way. */
+export type Loaded = { readonly surface: Surface } | { readonly report: string };
+
+/** Checks whose errors no site may be built over: schema, leaks and claims. */
+const blocking: ReadonlySet<string> = new Set([
+  ...readingChecks.map(({ id }) => id),
+  ...['visibility-escalation', 'claim-without-facts', 'claim-not-allowed', 'posture-overstated'],
+]);
+
+/** Content that a site must not be built over. The message is the report. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+/** Reads the program, checks it and projects it. Only the projection goes on from here. */
+export function loadSurface({ root, audience, asOf }: Source): Loaded {
+  const modules = join(root, 'node_modules');
+  const cache = existsSync(modules) ? openCache(join(modules, '.cache/trustwright/reading.json')) : undefined;
+  const { program, diagnostics } = readProgram(diskTree(root), cache);
+  const found = program ? runChecks(program, { asOf }) : [];
+  cache?.save();
+  const problems = settleDiagnostics([...diagnostics, ...found], program).filter(
+    ({ check, severity }) => severity === 'error' && blocking.has(check),
+  );
+  if (!program || problems.length > 0) return { report: reportOf(problems, root, program) };
+  const surface =
+    audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+  return { surface };
+}
+
+function reportOf(problems: readonly Diagnostic[], root: string, program?: Program): string {
+  const documents = program ? collections.reduce((sum, collection) => sum + program[collection].size, 0) : 0;
+  return reportText(problems, { paint: painter(false), documents, lines: (file) => linesOf(join(root, file)) });
+}
+
+function linesOf(path: string): readonly string[] | undefined {
+  try {
+    return readFileSync(path, 'utf8').split(/\r?\n/);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import type { ShownClaimState } from '../assess/claims.ts';
+import type { ShownStatus } from '../publish/release.ts';
+
+/** A word that the site uses in one sense, with that sense in a sentence. */
+export interface Word {
+  readonly label: string;
+  readonly meaning: string;
+}
+
+/** What is known of a requirement: a status, or nothing because nothing was released. */
+export type SignName = ShownStatus | 'unknown';
+
+/** The statuses of a requirement, in the order in which people should read them. */
+export const statusWords: Readonly<Record<SignName, Word>> = {
+  covered: {
+    label: 'Covered',
+    meaning: 'Controls answer all of it, work, and have evidence in date to show for it.',
+  },
+  partial: {
+    label: 'Partial',
+    meaning: 'Something is done, but part of the requirement or of the proof is missing.',
+  },
+  planned: { label: 'Planned', meaning: 'A control is decided and dated, and does not work yet.' },
+  gap: { label: 'Gap', meaning: 'It applies to us, and nothing answers it yet.' },
+  lapsed: {
+    label: 'Lapsed',
+    meaning: 'It held until the day shown; the evidence has run out and has not been renewed here.',
+  },
+  excluded: { label: 'Excluded', meaning: 'We have left it out of scope, with a written reason.' },
+  'not-triggered': {
+    label: 'Not triggered',
+    meaning: 'It does not bind us: no system in that class and role, or the day has not come.',
+  },
+  unknown: { label: 'Not released', meaning: 'No status has been released for it.' },
+};
+
+/** The states of a claim. */
+export const claimWords: Readonly<Record<ShownClaimState, Word>> = {
+  certified: {
+    label: 'Certified',
+    meaning: 'An accredited body has issued a certificate, which has a number, a scope and a last day.',
+  },
+  attested: {
+    label: 'Attested',
+    meaning: 'A firm of auditors has given an opinion in a report, for a day or for a period.',
+  },
+  declared: { label: 'Declared', meaning: 'We have made the declaration that the law provides for.' },
+  aligned: { label: 'Aligned', meaning: 'We work by it and have assessed ourselves. Nobody else has checked.' },
+  'in-audit': { label: 'In audit', meaning: 'An audit is under way. It promises no result.' },
+  planned: { label: 'Planned', meaning: 'We intend it by the day shown. There is nothing to rely on yet.' },
+  'not-applicable': { label: 'Not applicable', meaning: 'It does not concern us, for the reason given.' },
+  lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
+};
+
+/** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */
+export function plainWords(identifier: string): string {
+  const words = identifier.replaceAll('-', ' ');
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A number with its noun. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toString().replace(/\B(?=(\d{3})+$)/g, ',')} ${number === 1 ? one : many}`;
+}
+
+/** A list as a sentence has it: `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
