@@ -1,0 +1,97 @@
+import { escapeText } from './escape.ts';
+import { layOut, type PlacedGroup, type SheetGroup, type SheetMeasures } from './sheet-layout.ts';
+import { drawSign, type Sign, signLetters, signs } from './signs.ts';
+
+export type { SheetCell, SheetGroup } from './sheet-layout.ts';
+
+/** What a sheet shows. */
+export interface Sheet {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly groups: readonly SheetGroup[];
+}
+
+const small: SheetMeasures = { cell: 10, sign: 8, row: 10, signHeight: 8, columns: 26, heading: 0, space: 6 };
+const labelled: SheetMeasures = { cell: 46, sign: 42, row: 46, signHeight: 24, columns: 16, heading: 24, space: 16 };
+const dense: SheetMeasures = { cell: 26, sign: 22, row: 26, signHeight: 22, columns: 28, heading: 24, space: 14 };
+
+/** Cells beyond which a sheet shows them small and without labels. */
+const crowded = 150;
+
+/** The sheet as a picture that stands alone, with colours of its own for light and dark: for `<img>`. */
+export function drawSheetImage(sheet: Sheet): string {
+  return draw(sheet, small, { style: ownColours, group: (placed) => cells(placed, small) });
+}
+
+/** The sheet as part of a page, whose style sheet colours it: each cell links to its requirement. */
+export function drawSheet(sheet: Sheet, href: (address: string) => string): string {
+  const total = sheet.groups.reduce((sum, { cells }) => sum + cells.length, 0);
+  const measures = total > crowded ? dense : labelled;
+  return draw(sheet, measures, {
+    style: '',
+    group: (placed) => heading(placed, measures) + cells(placed, measures, href),
+  });
+}
+
+/** The mark of the site: a very small sheet. */
+export function drawMark(): string {
+  const marks: readonly Sign[] = ['covered', 'covered', 'partial', 'covered', 'gap', 'covered', 'planned', 'covered', 'covered'];
+  const drawn = marks.map((sign, at) => `<g transform="translate(${(at % 3) * 11} ${Math.floor(at / 3) * 11})">${drawSign(sign, 9, 9)}</g>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 31 31">${ownColours}${drawn.join('')}</svg>`;
+}
+
+interface Drawing {
+  readonly style: string;
+  group(placed: PlacedGroup): string;
+}
+
+function draw(sheet: Sheet, measures: SheetMeasures, { style, group }: Drawing): string {
+  const { placed, width, height } = layOut(sheet.groups, measures);
+  const used = new Set(sheet.groups.flatMap(({ cells }) => cells.map(({ sign }) => sign)));
+  const shapes = signs
+    .filter((sign) => used.has(sign))
+    .map((sign) => `<g id="${sheet.id}-${signLetters[sign]}">${drawSign(sign, measures.sign, measures.signHeight)}</g>`);
+  const names = `<title id="${sheet.id}-title">${escapeText(sheet.title)}</title><desc id="${sheet.id}-desc">${escapeText(sheet.description)}</desc>`;
+  const role = style ? 'img' : 'group';
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="sheet" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${sheet.id}-title" aria-describedby="${sheet.id}-desc">${names}${style}<defs>${shapes.join('')}</defs>${placed
+    .map((each) => withinGroup(each, sheet.id, group(each)))
+    .join('')}</svg>`;
+}
+
+/** Cells name their signs by letter; here they learn the identifier of the picture they are in. */
+function withinGroup({ x, y }: PlacedGroup, id: string, content: string): string {
+  return `<g transform="translate(${x} ${y})">${content.replaceAll('href="#', `href="#${id}-`)}</g>`;
+}
+
+function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, href?: (address: string) => string): string {
+  const { cell, row, signHeight, sign: signWidth, heading: top } = measures;
+  return group.cells
+    .map(({ label, sign, address }, at) => {
+      const x = (at % columns) * cell;
+      const y = top + Math.floor(at / columns) * row;
+      const use = `<use href="#${signLetters[sign]}" x="${x}" y="${y}"/>`;
+      if (!href) return use;
+      const short = escapeText(shorten(label, group.label));
+      if (row === signHeight + 4) return `<a href="${href(address)}" aria-label="${short}">${use}</a>`;
+      const text = `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${short}</text>`;
+      return `<a href="${href(address)}">${use}${text}</a>`;
+    })
+    .join('');
+}
+
+function heading({ group, columns }: PlacedGroup, { cell }: SheetMeasures): string {
+  const room = Math.floor((columns * cell) / 6.4);
+  const title = ` ${group.title}`;
+  const full = group.label.length + title.length;
+  const shown = full <= room ? title : room - group.label.length > 9 ? `${title.slice(0, room - group.label.length - 1)}…` : '';
+  return `<text class="h" x="0" y="13"><tspan class="b">${escapeText(group.label)}</tspan>${escapeText(shown)}</text>`;
+}
+
+/** A label too long for a cell loses what the heading of its group says already. */
+function shorten(label: string, group: string): string {
+  if (label.length <= 7) return label;
+  return label.startsWith(group) ? label.slice(group.length).replace(/^[.,\s-]+/, '') : label.replace(/^(Article|Annex) /, '');
+}
+
+const ownColours = `<style>.f{fill:#1c1b18}.s,.t{fill:none;stroke:#1c1b18}.t{stroke:#a8a294}.a{fill:none;stroke:#b23a14;stroke-width:1.4}@media(prefers-color-scheme:dark){.f{fill:#ece6d8}.s{stroke:#ece6d8}.t{stroke:#6f6a5f}.a{stroke:#ff9169}}</style>`;
