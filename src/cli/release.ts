@@ -1,7 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
+import { Document, isMap, visit } from 'yaml';
 import { assess } from '../assess/assess.ts';
+import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFile } from '../read/program.ts';
 import { computeRelease } from '../publish/release.ts';
 import { report } from './check.ts';
@@ -31,7 +32,7 @@ export const release: Command = {
     const { program, diagnostics } = checkProgram(root, asOf);
     const errors = diagnostics.filter(({ severity, check }) => severity === 'error' && !mendedByRelease.has(check));
     if (!program || errors.length > 0) return { code: 1, message: report(errors, invocation, program) };
-    const text = heading + stringify(computeRelease(program, assess(program, asOf)), { lineWidth: 0, flowCollectionPadding: false });
+    const text = heading + write(computeRelease(program, assess(program, asOf)));
     if (options['dry-run'] === true) return { code: 0, output: text };
     const file = join(root, releaseFile);
     writeFileSync(`${file}.new`, text);
@@ -39,3 +40,14 @@ export const release: Command = {
     return { code: 0, output: `Wrote ${releaseFile}, as of ${asOf}. Review it like any change: merging it publishes it.\n` };
   },
 };
+
+/** The record as YAML with one line per requirement and claim, so that a review sees what changes. */
+function write(record: ReleaseRecord): string {
+  const document = new Document(record);
+  visit(document, {
+    Seq(_key, list, path) {
+      if (path.length > 2) for (const item of list.items) if (isMap(item) && !item.has('requirements')) item.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+}
