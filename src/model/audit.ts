@@ -15,6 +15,23 @@ export const auditKind = z.enum([
 ]);
 export type AuditKind = z.infer<typeof auditKind>;
 
+const kindTitles: Readonly<Record<AuditKind, string>> = {
+  'iso-stage-1': 'Certification audit, stage 1',
+  'iso-stage-2': 'Certification audit, stage 2',
+  'iso-surveillance': 'Surveillance audit',
+  'iso-recertification': 'Recertification audit',
+  'soc2-type-1': 'SOC 2, type 1',
+  'soc2-type-2': 'SOC 2, type 2',
+  'soc2-with-iso42001': 'SOC 2 with ISO/IEC 42001',
+  'ai-act-internal-control': 'Internal control under Annex VI of the AI Act',
+  internal: 'Internal audit',
+};
+
+/** What people call an audit of this kind. */
+export function kindTitle(kind: AuditKind): string {
+  return kindTitles[kind];
+}
+
 /** An audit: one pack is written for each. */
 export const auditSchema = z.strictObject({
   ...documentFields,

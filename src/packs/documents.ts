@@ -1,9 +1,11 @@
-import { resolveLinkIn } from './links.ts';
+import type { Implementation } from '../model/control.ts';
 import type { Document } from '../model/program.ts';
 import { roleTitle } from '../model/program-settings.ts';
+import { formatForPeople } from '../model/requirement-id.ts';
 import { renderBody } from '../render/html.ts';
 import { element, type Html, linkTo, page, trusted } from '../render/html-page.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
+import { resolveLinkIn } from './links.ts';
 
 /** Frontmatter that a document of a pack shows at its head. */
 interface Governed {
@@ -36,10 +38,22 @@ export const narratives: ArtefactWriter = {
         ['Performed by', `${roleTitle(input.program.settings.value, operator)}, ${frequency}, ${nature}, ${type}`],
         ['Record', record],
         ['Maturity', maturity ? `${maturity.state.replaceAll('-', ' ')}. ${maturity.reason}` : 'unknown'],
-        ['Implements', implementations.map(({ requirement, status, extent }) => `${requirement} (${status}, ${extent})`).join('; ')],
+        ...implementedFacts(input, implementations),
       ]);
     }),
 };
+
+/** What a control implements, one fact per framework. */
+function implementedFacts({ program }: PackInput, implementations: readonly Implementation[]): (readonly [string, string])[] {
+  const byCatalog = Map.groupBy(implementations, ({ requirement }) => requirement.split(':')[0] ?? '');
+  return [...byCatalog].map(([catalog, cited]) => {
+    const words = cited.map(({ requirement, status, extent }) => {
+      const limits = [...(status === 'implemented' ? [] : [status]), ...(extent === 'part' ? ['a part'] : [])];
+      return `${formatForPeople(requirement)}${limits.length > 0 ? ` (${limits.join(', ')})` : ''}`;
+    });
+    return [program.catalogs.get(catalog)?.shortTitle ?? catalog, words.join(', ')] as const;
+  });
+}
 
 /** AI systems in scope. */
 export const systems: ArtefactWriter = {

@@ -6,7 +6,7 @@ import { tableArtefacts } from './table.ts';
 /** What is not covered, and why: gaps first, then planned, then partial. */
 export const gaps: ArtefactWriter = {
   id: 'gaps',
-  title: 'What is missing',
+  title: 'Coverage',
   write({ assessment, audit }) {
     const order = ['gap', 'planned', 'partial'];
     const rows = audit.frameworks

@@ -1,3 +1,4 @@
+import { kindTitle } from '../model/audit.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import { element, type Html, linkTo, page } from '../render/html-page.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
@@ -25,10 +26,11 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
   return { path: 'index.html', content: page({ title, up: '', body }) };
 }
 
-function facts({ audit, commit, uncommitted, toolVersion }: PackInput): Html {
+function facts({ audit, program, commit, uncommitted, toolVersion }: PackInput): Html {
+  const titles = audit.frameworks.map((id) => program.catalogs.get(id)?.title ?? id);
   const rows = [
-    ['Kind', audit.kind.replaceAll('-', ' ')],
-    ['Frameworks', audit.frameworks.join(', ')],
+    ['Kind', kindTitle(audit.kind)],
+    ['Frameworks', titles.join('; ')],
     ['Scope', audit.scope],
     ...(audit.auditor ? [['Auditor', audit.auditor] as const] : []),
     ...(audit.period ? [['Period', `${audit.period.from} to ${audit.period.to}`] as const] : []),
@@ -57,9 +59,12 @@ function missing({ audit, assessment }: PackInput): Html {
     [...(assessment.frameworks.get(id)?.requirements.values() ?? [])].filter(({ status }) => status === 'gap').map((found) => `${id}:${found.id}`),
   );
   const named = gaps.slice(0, 40).map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
-  const sentence = gaps.length === 0 ? 'No requirement in scope is without a control. ' : `${gaps.length} requirements in scope have no control: `;
+  const sentence =
+    gaps.length === 0
+      ? 'Every requirement in scope has a control. What is planned or partial: '
+      : `${gaps.length === 1 ? 'One requirement in scope has' : `${gaps.length} requirements in scope have`} no control. `;
   return element('div', {}, [
-    element('p', {}, [sentence, linkTo('gaps.html', 'all gaps, planned and partial requirements with reasons'), '.']),
+    element('p', {}, [sentence, linkTo('gaps.html', 'All gaps, planned and partial requirements, with reasons'), '.']),
     ...(named.length > 0 ? [element('ul', { class: 'tags' }, named)] : []),
   ]);
 }

@@ -18,6 +18,7 @@ footer { margin-top: 2rem; color: var(--soft); font-size: 0.85rem; overflow-wrap
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font: 0.83rem/1.4 "Helvetica Neue", Arial, sans-serif; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--rule); min-width: 5rem; }
+td.wide { min-width: 22rem; } td { overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--ink); position: sticky; top: 0; background: var(--paper); white-space: nowrap; }
 td.number { font-variant-numeric: tabular-nums; }
 .align-right { text-align: right; } .align-center { text-align: center; }

@@ -30,13 +30,15 @@ export function tableArtefacts(
 }
 
 function htmlTable(title: string, { columns, rows }: Table, { links, ids }: Parameters<typeof tableArtefacts>[4] & object): Html {
+  const wide = columns.map((_, column) => rows.some((row) => String(row[column] ?? '').length > 70));
   const head = element('tr', {}, columns.map((column) => element('th', { scope: 'col' }, column)));
   const body = rows.map((row, index) => {
     const id = ids?.(index);
     const cells = row.map((cell, column) => {
       const address = links?.(index, column);
       const content = address === undefined ? text(String(cell)) : linkTo(address, String(cell));
-      return element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : {}, content);
+      const width = wide[column] ? { class: 'wide' } : {};
+      return element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : width, content);
     });
     return element('tr', id === undefined ? {} : { id }, cells);
   });

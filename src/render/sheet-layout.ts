@@ -3,6 +3,7 @@ import type { Sign } from './signs.ts';
 /** One requirement on a sheet. */
 export interface SheetCell {
   readonly label: string;
+  readonly title: string;
   readonly sign: Sign;
   readonly address: string;
 }

@@ -21,7 +21,7 @@ const crowded = 150;
 
 /** The sheet as a picture that stands alone, with colours of its own for light and dark: for `<img>`. */
 export function drawSheetImage(sheet: Sheet): string {
-  return draw(sheet, small, { style: ownColours, group: (placed) => cells(placed, small) });
+  return draw(sheet, small, { style: ownColours, group: (placed) => cells(placed, small, sheet.id) });
 }
 
 /** The sheet as part of a page, whose style sheet colours it: each cell links to its requirement. */
@@ -30,7 +30,7 @@ export function drawSheet(sheet: Sheet, href: (address: string) => string): stri
   const measures = total > crowded ? dense : labelled;
   return draw(sheet, measures, {
     style: '',
-    group: (placed) => heading(placed, measures) + cells(placed, measures, href),
+    group: (placed) => heading(placed, measures) + cells(placed, measures, sheet.id, href),
   });
 }
 
@@ -55,27 +55,23 @@ function draw(sheet: Sheet, measures: SheetMeasures, { style, group }: Drawing):
   const names = `<title id="${sheet.id}-title">${escapeText(sheet.title)}</title><desc id="${sheet.id}-desc">${escapeText(sheet.description)}</desc>`;
   const role = style ? 'img' : 'group';
   return `<svg xmlns="http://www.w3.org/2000/svg" class="sheet" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${sheet.id}-title" aria-describedby="${sheet.id}-desc">${names}${style}<defs>${shapes.join('')}</defs>${placed
-    .map((each) => withinGroup(each, sheet.id, group(each)))
+    .map((each) => `<g transform="translate(${each.x} ${each.y})">${group(each)}</g>`)
     .join('')}</svg>`;
 }
 
-/** Cells name their signs by letter; here they learn the identifier of the picture they are in. */
-function withinGroup({ x, y }: PlacedGroup, id: string, content: string): string {
-  return `<g transform="translate(${x} ${y})">${content.replaceAll('href="#', `href="#${id}-`)}</g>`;
-}
-
-function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, href?: (address: string) => string): string {
+function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: string, href?: (address: string) => string): string {
   const { cell, row, signHeight, sign: signWidth, heading: top } = measures;
+  const hasLabels = row >= signHeight + 16;
   return group.cells
-    .map(({ label, sign, address }, at) => {
+    .map(({ label, title, sign, address }, at) => {
       const x = (at % columns) * cell;
       const y = top + Math.floor(at / columns) * row;
-      const use = `<use href="#${signLetters[sign]}" x="${x}" y="${y}"/>`;
+      const use = `<use href="#${id}-${signLetters[sign]}" x="${x}" y="${y}"/>`;
       if (!href) return use;
-      const short = escapeText(shorten(label, group.label));
-      if (row === signHeight + 4) return `<a href="${href(address)}" aria-label="${short}">${use}</a>`;
-      const text = `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${short}</text>`;
-      return `<a href="${href(address)}">${use}${text}</a>`;
+      const open = `<a href="${escapeText(href(address))}">${use}`;
+      if (!hasLabels) return `${open}<title>${escapeText(label)}: ${sign}</title></a>`;
+      const text = `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>`;
+      return `${open}<title>${escapeText(`${label} ${title}: ${sign}`)}</title>${text}</a>`;
     })
     .join('');
 }
@@ -91,7 +87,7 @@ function heading({ group, columns }: PlacedGroup, { cell }: SheetMeasures): stri
 /** A label too long for a cell loses what the heading of its group says already. */
 function shorten(label: string, group: string): string {
   if (label.length <= 7) return label;
-  return label.startsWith(group) ? label.slice(group.length).replace(/^[.,\s-]+/, '') : label.replace(/^(Article|Annex) /, '');
+  return label.startsWith(group) ? label.slice(group.length).replace(/^[.,\s-]+/, '') : label;
 }
 
 const ownColours = `<style>.f{fill:#1c1b18}.s,.t{fill:none;stroke:#1c1b18}.t{stroke:#a8a294}.a{fill:none;stroke:#b23a14;stroke-width:1.4}@media(prefers-color-scheme:dark){.f{fill:#ece6d8}.s{stroke:#ece6d8}.t{stroke:#6f6a5f}.a{stroke:#ff9169}}</style>`;

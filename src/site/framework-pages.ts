@@ -1,0 +1,123 @@
+import type { Day } from '../model/fields.ts';
+import type { FrameworkView, RequirementView } from '../publish/surface.ts';
+import { drawSheet, drawSheetImage } from '../render/sheet.ts';
+import { type Sign, signs } from '../render/signs.ts';
+import { drawTimeline } from '../render/timeline.ts';
+import { lawFacts, type Fact } from './law-facts.ts';
+import { type RequirementTree, growTree, leavesBelow } from './requirement-tree.ts';
+import { sheetOf } from './sheet-of.ts';
+import { count, listed, statusWords } from './words.ts';
+
+/** A line of a list of requirements. */
+export interface RequirementRow {
+  readonly label: string;
+  readonly title: string;
+  readonly address: string;
+  readonly depth: number;
+  /** Sign of the requirement itself, or one sign for each assessable part of it. */
+  readonly signs: readonly Sign[];
+  /** The same in words. */
+  readonly says: string;
+}
+
+/** How many requirements have a status. */
+export interface Tally {
+  readonly sign: Sign;
+  readonly label: string;
+  readonly number: number;
+}
+
+/** A page about one requirement. */
+export interface RequirementPage {
+  readonly view: RequirementView;
+  readonly framework: FrameworkView;
+  readonly trail: readonly RequirementView[];
+  readonly parts: readonly RequirementRow[];
+  readonly tally: readonly Tally[];
+  readonly facts: readonly Fact[];
+  readonly previous?: RequirementView;
+  readonly next?: RequirementView;
+}
+
+/** A page about a framework, with the pages of its requirements. */
+export interface FrameworkPage {
+  readonly view: FrameworkView;
+  readonly assessable: number;
+  readonly tally: readonly Tally[];
+  /** In one sentence. */
+  readonly says: string;
+  readonly sheet: string;
+  readonly sheetImage: string;
+  readonly timeline?: string;
+  readonly groups: readonly { readonly view: RequirementView; readonly rows: readonly RequirementRow[] }[];
+  readonly requirements: readonly RequirementPage[];
+}
+
+/** Rows that a framework's list may have; a deeper catalog is listed down to its articles. */
+const longestList = 200;
+
+/** Prepares all pages of a framework. */
+export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
+  const tree = growTree(view.requirements);
+  const leaves = view.requirements.filter(({ assessable }) => assessable);
+  const tally = tallyOf(leaves);
+  const says = `${count(leaves.length, 'requirement')}: ${sayTally(tally)}.`;
+  const sheet = sheetOf(view, tree, says);
+  const depth = deepestListed(view.requirements);
+  const tops = view.requirements.filter(({ parent }) => parent === undefined);
+  return {
+    ...{ view, tally, says },
+    assessable: leaves.length,
+    sheet: drawSheet(sheet, (address) => address),
+    sheetImage: drawSheetImage(sheet),
+    ...(view.milestones.length > 0 && {
+      timeline: drawTimeline(`${view.id}-days`, `Days on which parts of the ${view.shortTitle} begin to apply`, view.milestones, asOf),
+    }),
+    groups: tops.map((top) => ({ view: top, rows: rowsBelow(top, tree, depth) })),
+    requirements: view.requirements.map((requirement, at) => requirementPage(view, tree, requirement, at)),
+  };
+}
+
+function requirementPage(framework: FrameworkView, tree: RequirementTree, view: RequirementView, at: number): RequirementPage {
+  const previous = framework.requirements[at - 1];
+  const next = framework.requirements[at + 1];
+  const parts = (tree.children.get(view.id) ?? []).map((child) => row(child, tree));
+  return {
+    ...{ view, framework, parts },
+    trail: tree.ancestors(view),
+    tally: parts.length > 0 ? tallyOf(leavesBelow(tree, view)) : [],
+    facts: lawFacts(view, framework),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}
+
+function deepestListed(requirements: readonly RequirementView[]): number {
+  const depths = [4, 3, 2, 1];
+  return depths.find((depth) => requirements.filter((view) => view.depth <= depth).length <= longestList) ?? 1;
+}
+
+function rowsBelow(view: RequirementView, tree: RequirementTree, deepest: number): RequirementRow[] {
+  return (tree.children.get(view.id) ?? []).flatMap((child) =>
+    child.depth > deepest ? [] : [row(child, tree, child.depth < deepest), ...rowsBelow(child, tree, deepest)],
+  );
+}
+
+function row(view: RequirementView, tree: RequirementTree, partsFollow = false): RequirementRow {
+  const { label, title, address, depth } = view;
+  const leaves = view.assessable ? [view] : partsFollow ? [] : leavesBelow(tree, view);
+  const own = leaves.map(({ status }) => status ?? 'unknown');
+  const says = own.length === 1 ? statusWords[own[0] ?? 'unknown'].label : own.length === 0 ? '' : sayTally(tallyOf(leaves));
+  return { ...{ label, title, address, depth, says }, signs: own };
+}
+
+function tallyOf(leaves: readonly RequirementView[]): Tally[] {
+  return signs.flatMap((sign) => {
+    const number = leaves.filter(({ status }) => (status ?? 'unknown') === sign).length;
+    return number === 0 ? [] : [{ sign, label: statusWords[sign].label, number }];
+  });
+}
+
+function sayTally(tally: readonly Tally[]): string {
+  return listed(tally.map(({ number, label }) => `${number} ${label.toLowerCase()}`));
+}

@@ -1,0 +1,93 @@
+import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
+import { addressOf, resolveLink } from '../publish/addresses.ts';
+import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
+import { type RenderedBody, renderBody } from '../render/html.ts';
+import { drawMark } from '../render/sheet.ts';
+import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import { type NavigationEntry, navigationOf } from './navigation.ts';
+
+/** A requirement that a document refers to. */
+export interface RequirementLink {
+  readonly framework: string;
+  readonly label: string;
+  readonly title: string;
+  /** Absent where the surface has no page for it. */
+  readonly address?: string;
+}
+
+/** All that pages receive: the projection, and what was prepared from it and from nothing else. */
+export interface Site {
+  readonly surface: Surface;
+  readonly navigation: readonly NavigationEntry[];
+  readonly frameworks: readonly FrameworkPage[];
+  readonly mark: string;
+  /** Address of a logo that the team put into its public folder. */
+  readonly logo?: string;
+  /** The body of a document as HTML; rendered on first use, then kept. */
+  body(view: DocumentView<unknown>): RenderedBody;
+  /** Requirements by identifier, grouped by framework in the order of the surface. */
+  requirements(ids: readonly string[]): readonly { readonly framework: string; readonly links: readonly RequirementLink[] }[];
+  /** Documents of the surface that a document names, in the order in which it names them. */
+  mentions(collection: DocumentView<unknown>['collection'], ids: readonly string[]): readonly Mention[];
+  /** Controls that put a policy into practice. */
+  controlsOf(policy: string): readonly Mention[];
+}
+
+/** Prepares a site from its projection. */
+export function toSite(surface: Surface, logo?: string): Site {
+  const documents = documentsOf(surface);
+  const byAddress = new Map(documents.map((view) => [view.address, view]));
+  const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf));
+  const requirementsByAddress = new Map(surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])));
+  const bodies = new WeakMap<DocumentView<unknown>, RenderedBody>();
+  const resolve = (url: string) =>
+    resolveLink(url, (target) => {
+      if (target.to === 'document') return byAddress.has(addressOf(target.collection, target.id));
+      return target.to === 'requirement' && requirementsByAddress.has(toAddress(target.id));
+    });
+  const controls = Map.groupBy(
+    surface.controls.flatMap((control) => control.data.policies.map((policy) => ({ policy, mention: toMention(control) }))),
+    ({ policy }) => policy,
+  );
+  const link = (id: string): RequirementLink => {
+    const address = toAddress(id);
+    const known = requirementsByAddress.get(address);
+    const catalog = parseRequirementId(id)?.catalog ?? '';
+    const framework = surface.frameworks.find((view) => view.id === catalog)?.shortTitle ?? catalog;
+    return { framework, label: formatForPeople(id), title: known?.title ?? '', ...(known && { address }) };
+  };
+  return {
+    ...{ surface, frameworks },
+    navigation: navigationOf(surface),
+    mark: drawMark(),
+    ...(logo && { logo }),
+    body(view) {
+      const known = bodies.get(view);
+      if (known) return known;
+      const rendered = renderBody(view.body, { resolveLink: resolve, frontmatter: view.data });
+      bodies.set(view, rendered);
+      return rendered;
+    },
+    requirements(ids) {
+      const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
+      return [...groups].map(([framework, links]) => ({ framework, links }));
+    },
+    mentions: (collection, ids) =>
+      ids.flatMap((id) => {
+        const view = byAddress.get(addressOf(collection, id));
+        return view ? [toMention(view)] : [];
+      }),
+    controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
+  };
+}
+
+/** Every document that has a page. */
+export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] {
+  const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
+  return [...policies, ...controls, ...cards, ...systems, ...vendors, ...answers, ...pages, ...updates, ...registers.flatMap(({ entries }) => entries)];
+}
+
+function toMention(view: DocumentView<unknown>): Mention {
+  const { summary = '' } = view.data as { readonly summary?: string };
+  return { id: view.id, title: view.title, summary, address: view.address };
+}
