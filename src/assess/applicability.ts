@@ -1,6 +1,6 @@
 import type { AiSystem } from '../model/ai-system.ts';
 import type { Catalog, Duty, Requirement } from '../model/catalog.ts';
-import { catalogOn, dayFor, isOperator } from '../model/catalog-index.ts';
+import { ancestorsOf, catalogOn, dayFor, isOperator } from '../model/catalog-index.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 
@@ -14,11 +14,13 @@ type Framework = Program['settings']['value']['frameworks'][number];
 
 /** The rule of applicability of one framework in scope at a date. The decisions of a Statement of Applicability come first. */
 export function applicabilityRule(program: Program, framework: Framework, asOf: Day): (requirement: Requirement) => Applicability {
-  const exclusions = exclusionsOf(program, framework.id);
+  const decisions = decisionsOn(program, framework.id);
+  const catalog = catalogAt(program, framework.id, asOf);
   const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
   return (requirement) => {
-    const exclusion = exclusions.get(requirement.id);
-    if (exclusion !== undefined) return { applies: false, because: 'excluded', reason: exclusion };
+    const above = catalog ? ancestorsOf(catalog, requirement.id).map(({ id }) => id) : [];
+    const exclusion = [requirement.id, ...above].map((id) => decisions.get(id)).find((decision) => decision !== undefined);
+    if (typeof exclusion === 'string') return { applies: false, because: 'excluded', reason: exclusion };
     if (requirement.category && framework.categories && !framework.categories.includes(requirement.category)) {
       return { applies: false, because: 'not-triggered', reason: `The category ${requirement.category} is not in scope.` };
     }
@@ -32,17 +34,27 @@ export function catalogAt(program: Program, id: string, asOf: Day): Catalog | un
   return catalog && catalogOn(catalog, asOf);
 }
 
-function exclusionsOf(program: Program, catalog: string): Map<string, string> {
-  const exclusions = new Map<string, string>();
+/**
+ * The decision on each node that a Statement of Applicability names: the justification of an exclusion, or `included`.
+ * A node follows the nearest decision at or above it. Without a justification there is no exclusion (6.1.3), and where
+ * two statements disagree the requirement stays applicable, whatever the order of files.
+ */
+function decisionsOn(program: Program, catalog: string): ReadonlyMap<string, string | typeof included> {
+  const decisions = new Map<string, string | typeof included>();
   for (const { value } of program.applicability.values()) {
     if (value.catalog !== catalog) continue;
     for (const { requirement, applicable, justification } of value.decisions) {
-      // Without a justification there is no exclusion (6.1.3): the requirement stays applicable.
-      if (!applicable && justification) exclusions.set(requirement.slice(catalog.length + 1), justification);
+      const id = requirement.slice(catalog.length + 1);
+      const known = decisions.get(id);
+      const said = applicable || !justification ? included : justification;
+      if (typeof said !== 'string' || known === included) decisions.set(id, included);
+      else if (known === undefined || said < known) decisions.set(id, said);
     }
   }
-  return exclusions;
+  return decisions;
 }
+
+const included = Symbol('included');
 
 function dutyApplies(requirement: Requirement, duty: Duty, framework: Framework, systems: readonly AiSystem[], asOf: Day): Applicability {
   const actors = duty.actors.filter(isOperator);

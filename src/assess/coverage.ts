@@ -5,7 +5,7 @@ import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import type { CoverageStatus } from '../model/release.ts';
 import { applicabilityRule, catalogAt } from './applicability.ts';
-import type { Maturity } from './maturity.ts';
+import type { Maturity, Proof } from './maturity.ts';
 
 /** What one control contributes to a requirement, and why no more. */
 export interface Contribution {
@@ -16,6 +16,7 @@ export interface Contribution {
   readonly until?: Day;
   /** Evidence that the contribution rests on. */
   readonly evidence?: string;
+  readonly proof?: Proof;
 }
 
 /** Coverage of one requirement at a date, with the reasoning that produced it. */
@@ -134,8 +135,9 @@ function contribute(control: string, { status, extent, note }: Implementation, m
   if (maturity?.state !== 'provable') {
     return { control, status: 'partial', because: `It is not provable: ${lowerFirst(maturity?.reason ?? 'nothing is known of it.')}` };
   }
-  const { until, evidence } = maturity;
-  return { control, status: 'covered', because: 'It is implemented and provable.', ...(until && { until }), ...(evidence && { evidence }) };
+  const { until, evidence, proof } = maturity;
+  const rests = { ...(until && { until }), ...(evidence && { evidence }), ...(proof && { proof }) };
+  return { control, status: 'covered', because: 'It is implemented and provable.', ...rests };
 }
 
 function cover(
@@ -145,7 +147,8 @@ function cover(
 ): RequirementCoverage {
   const id = requirement.id;
   const contributions = [...direct].sort(
-    (a, b) => order.indexOf(b.status) - order.indexOf(a.status) || (a.control < b.control ? -1 : 1),
+    (a, b) =>
+      order.indexOf(b.status) - order.indexOf(a.status) || compare(a.control, b.control) || compare(a.because, b.because),
   );
   const status = contributions.map((contribution) => contribution.status as CoverageStatus).reduce(join, 'gap');
   if (!applicability.applies) {
@@ -174,6 +177,10 @@ function count(requirements: Iterable<RequirementCoverage>): Counts {
   const counts = { covered: 0, partial: 0, planned: 0, gap: 0, excluded: 0, 'not-triggered': 0 };
   for (const { status } of requirements) counts[status]++;
   return counts;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -16,8 +16,17 @@ export interface Maturity {
   readonly next?: string;
   /** The evidence that decided it: the newest that proves, else the newest result. */
   readonly evidence?: string;
+  /** What may be told of the evidence that proves it: its class and its month, never its name. */
+  readonly proof?: Proof;
   /** Last day on which `provable` holds without new evidence. */
   readonly until?: Day;
+}
+
+/** Evidence as customers hear of it. */
+export interface Proof {
+  readonly class: string;
+  /** Month in which it was produced, YYYY-MM. */
+  readonly month: string;
 }
 
 /** A piece of evidence with where it was read from. */
@@ -66,10 +75,10 @@ export function maturityOf(
     .sort((a, b) => order(a.value, b.value));
   const latest = results[0]?.value;
   if (!latest) {
-    return { state: 'in-place', reason: 'No dated result shows that it works.', next: 'Record a result as evidence.' };
+    return { state: 'in-place', reason: 'No result shows that it works.', next: 'Record a result as evidence.' };
   }
   if (latest.result === 'fail') {
-    const reason = `The latest result, of ${dated(latest)}, is a failure.`;
+    const reason = `The latest result, ${when(latest)}, is a failure.`;
     return { state: 'in-place', reason, next: 'Correct the cause and record a passing result.', evidence: latest.id };
   }
   const lastFailure = results.find(({ value }) => value.result === 'fail')?.value;
@@ -78,7 +87,8 @@ export function maturityOf(
   const newest = proofs[0]?.value;
   if (newest) {
     const until = proofs.map(({ value }) => value.validUntil).reduce((a, b) => (a > b ? a : b));
-    return { state: 'provable', reason: `Evidence of ${dated(newest)} passes, is in date and complete.`, evidence: newest.id, until };
+    const proof = { class: newest.class, month: dated(newest).slice(0, 7) };
+    return { state: 'provable', reason: `Evidence of ${dated(newest)} passes, is in date and complete.`, evidence: newest.id, proof, until };
   }
   return notProvable(passing, files, asOf);
 }
@@ -88,7 +98,7 @@ function notProvable(passing: readonly Record[], files: ReadonlyMap<string, Atta
   const newest = (inDate ?? passing[0]) as Record;
   const evidence = newest.value.id;
   if (!inDate) {
-    const reason = `The latest evidence, of ${dated(newest.value)}, expired on ${newest.value.validUntil}.`;
+    const reason = `The latest evidence, ${when(newest.value)}, expired on ${newest.value.validUntil}.`;
     return { state: 'effective', reason, next: 'Collect new evidence.', evidence };
   }
   const missing = whatIsMissing(inDate.value, inDate.file, files);
@@ -106,9 +116,15 @@ export function whatIsMissing(evidence: Evidence, file: string, files: ReadonlyM
   return attached?.sha256 === evidence.file.sha256 ? undefined : 'a file that matches its digest';
 }
 
-/** Day that a record speaks for. */
+/** Day that a record speaks for; one without any day is older than all others. */
 function dated(evidence: Evidence): Day {
-  return evidence.generatedAt ?? evidence.period?.to ?? evidence.approved ?? '0000-01-01';
+  return evidence.generatedAt ?? evidence.period?.to ?? evidence.approved ?? noDay;
+}
+
+const noDay = '0000-01-01';
+
+function when(evidence: Evidence): string {
+  return dated(evidence) === noDay ? 'which bears no date' : `of ${dated(evidence)}`;
 }
 
 /** Newest first; on one day failures before passes, then by identifier, so that the order of files never matters. */

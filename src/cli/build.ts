@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { buildStoppers } from '../checks/index.ts';
 import { report } from './check.ts';
-import type { Command } from './command.ts';
+import { type Command, Unusable } from './command.ts';
 import { checkProgram } from './open-program.ts';
 import { outputDay } from './output-day.ts';
+
+/** What can be built. */
+const parts: readonly string[] = ['trust-center', 'internal', 'packs'];
 
 /** `trustwright build`: the public trust center, the staff's site and every audit pack. */
 export const build: Command = {
@@ -15,11 +18,14 @@ export const build: Command = {
     'that you name. Stops on schema, leak and claim errors. Each part appears whole or not at all. The same commit gives',
     'the same bytes: the clock is the day of HEAD.',
   ].join('\n'),
+  arguments: Number.POSITIVE_INFINITY,
   formats: ['text'],
   options: { out: { type: 'string', value: 'DIR', help: 'Folder for the outputs. Default: dist below the root.' } },
   async run(invocation) {
     const { root, options, positionals, progress } = invocation;
     const asOf = outputDay(invocation);
+    const unknown = positionals.find((part) => !parts.includes(part));
+    if (unknown !== undefined) throw new Unusable(`Unexpected part \`${unknown}\`, expected one of: ${parts.join(', ')}.`);
     const { program, diagnostics } = checkProgram(root, asOf);
     const stopping = diagnostics.filter(({ check, severity }) => severity === 'error' && buildStoppers.has(check));
     if (!program || stopping.length > 0) return { code: 1, message: report(stopping, invocation, program) };

@@ -12,6 +12,7 @@ export const catalogs: Command = {
   summary: 'List the framework catalogs, or the requirements of one.',
   usage: 'trustwright catalogs [CATALOG] [--format text|json]',
   help: 'Without a name, lists the catalogs; with one, its requirements. The program’s own catalogs are included.',
+  arguments: 1,
   formats: ['text', 'json'],
   run({ root, format, positionals }) {
     const all = [...readCatalogs(diskTree(root), () => undefined).values()];

@@ -46,6 +46,8 @@ export interface Command {
   /** Paragraphs for `--help`. */
   readonly help: string;
   readonly formats: readonly string[];
+  /** Most arguments that it takes besides options; none when absent. */
+  readonly arguments?: number;
   readonly options?: Readonly<Record<string, Option>>;
   run(invocation: Invocation): Promise<Outcome> | Outcome;
 }

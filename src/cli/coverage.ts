@@ -26,6 +26,7 @@ export const coverage: Command = {
   summary: 'Say how far each framework in scope is covered, and what is missing.',
   usage: 'trustwright coverage [FRAMEWORK] [--format text|json] [--as-of DAY]',
   help: 'Without a name, one sheet per framework in scope; with one, each requirement with its status and what is missing.',
+  arguments: 1,
   formats: ['text', 'json'],
   run(invocation) {
     const { root, format, paint, positionals } = invocation;

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import { type Command, Unusable } from './command.ts';
 import { requireProgram } from './open-program.ts';
 
 /** `trustwright dev`: serves the site and reloads on every change of content. */
@@ -14,9 +14,11 @@ export const dev: Command = {
   },
   async run({ root, asOf, today, options }) {
     requireProgram(root);
+    const port = Number(options['port'] ?? 4321);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Unusable(`Unexpected port \`${options['port']}\`.`);
     const { serveSite } = await import('../site/build.ts');
     const audience = options['internal'] === true ? 'internal' : 'public';
-    await serveSite({ root, audience, asOf: asOf ?? today, port: Number(options['port'] ?? 4321) });
+    await serveSite({ root, audience, asOf: asOf ?? today, port });
     return { code: 0 };
   },
 };

@@ -17,29 +17,41 @@ async function run(word: string | undefined, args: readonly string[]): Promise<O
   const { generalHelp, commandHelp } = await import('./help.ts');
   if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
     const asked = word !== undefined;
-    const topic = args[0] === undefined ? undefined : commands[args[0]];
-    if (topic) return { code: 0, output: commandHelp(await topic()) };
+    const [about] = args;
+    if (about !== undefined && Object.hasOwn(commands, about)) return { code: 0, output: commandHelp(await load(about)) };
+    if (about !== undefined && !about.startsWith('-')) return unknownCommand(about);
     return { code: asked ? 0 : 2, [asked ? 'output' : 'message']: await generalHelp() };
   }
   if (word === '--version' || word === '-v') {
     const { packageVersion } = await import('./package-version.ts');
     return { code: 0, output: `${packageVersion()}\n` };
   }
-  const load = Object.hasOwn(commands, word) ? commands[word] : undefined;
-  if (!load) {
-    const { didYouMean } = await import('../model/nearest.ts');
-    const hint = didYouMean(word, Object.keys(commands)).trim();
-    return { code: 2, message: `Unexpected command \`${word}\`. ${hint || 'See: trustwright --help.'}\n` };
-  }
-  const command = await load();
+  if (!Object.hasOwn(commands, word)) return unknownCommand(word);
+  const command = await load(word);
   if (args.includes('--help') || args.includes('-h')) return { code: 0, output: commandHelp(command) };
   const { Unusable } = await import('./command.ts');
   try {
     return await command.run(await invocation(command, args));
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    return { code: 2, message: `${error.message}\n` };
+    return { code: 2, message: error instanceof Unusable ? `${error.message}\n` : unforeseen(error) };
   }
+}
+
+async function load(name: string): Promise<Command> {
+  return await (commands[name] as () => Promise<Command>)();
+}
+
+async function unknownCommand(word: string): Promise<Outcome> {
+  const { didYouMean } = await import('../model/nearest.ts');
+  const hint = didYouMean(word, Object.keys(commands)).trim();
+  return { code: 2, message: `Unexpected command \`${word}\`. ${hint || 'See: trustwright --help.'}\n` };
+}
+
+/** What the system refused (a full disk, a folder that may not be written) in one line; a bug with its trace. */
+function unforeseen(error: unknown): string {
+  if (error instanceof Error && 'syscall' in error) return `${error.message}\n`;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a bug in trustwright; please report it.\n${trace}\n`;
 }
 
 async function invocation(command: Command, args: readonly string[]): Promise<Invocation> {
@@ -58,6 +70,9 @@ async function invocation(command: Command, args: readonly string[]): Promise<In
     throw new Unusable(`Unexpected format \`${format}\`, expected one of: ${command.formats.join(', ')}.`);
   }
   if (asOf !== undefined && !isDay(asOf)) throw new Unusable(`Unexpected day \`${asOf}\`, expected YYYY-MM-DD.`);
+  const most = command.arguments ?? 0;
+  const surplus = parsed.positionals[most];
+  if (surplus !== undefined) throw new Unusable(`Unexpected argument \`${surplus}\`. Usage: ${command.usage}`);
   const colours = process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
   return {
     root: resolve(root),

@@ -13,6 +13,7 @@ export const newDocument: Command = {
   summary: 'Write a new document of a kind, with every field explained.',
   usage: 'trustwright new KIND [ID] [--as-of DAY]',
   help: `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.\nNothing is overwritten.`,
+  arguments: 2,
   formats: ['text'],
   run({ root, positionals, asOf, today }) {
     const [kind, id] = positionals;

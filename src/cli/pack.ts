@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { assess } from '../assess/assess.ts';
+import { allChecks } from '../checks/index.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
@@ -9,7 +10,7 @@ import type { PackInput } from '../packs/artefact.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { scopeOf } from '../packs/scope.ts';
 import { writePack } from '../packs/write-pack.ts';
-import { changedSince, readCommit } from '../read/git.ts';
+import { git, readCommit } from '../read/git.ts';
 import { diskTree } from '../read/tree.ts';
 import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
@@ -27,6 +28,7 @@ export const pack: Command = {
     'Applicability, control matrix, evidence with its files, gaps with reasons and how to verify it all. The same commit',
     'and day give the same bytes.',
   ].join('\n'),
+  arguments: Number.POSITIVE_INFINITY,
   formats: ['text'],
   options: { out: { type: 'string', value: 'DIR', help: 'Folder for the packs. Default: dist/packs below the root.' } },
   async run(invocation) {
@@ -62,14 +64,19 @@ export async function writePacks(request: {
   const commit = readCommit(root)?.id;
   const shared = {
     ...{ program, assessment, diagnostics: request.diagnostics, asOf: request.asOf, toolVersion: packageVersion() },
+    checks: allChecks.map(({ id }) => id),
     ...(commit && { commit }),
-    uncommitted: commit !== undefined && changedSince(root, 'HEAD').length > 0,
+    uncommitted: commit !== undefined && contentDiffers(root),
     read: (path: string) => tree.read(path),
   };
-  return audits.map((audit: Audit) => {
-    const input: PackInput = { ...shared, audit, scope: scopeOf(program, audit) };
-    const { name, zip } = makePack(input);
-    writePack(request.outDir, name, zip);
-    return `${name}.zip`;
-  });
+  const packs = audits.map((audit: Audit) => makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput));
+  for (const { name, zip } of packs) writePack(request.outDir, name, zip);
+  return packs.map(({ name }) => `${name}.zip`);
+}
+
+/** Whether the content differs from HEAD: files changed, added or not yet known to git. */
+function contentDiffers(root: string): boolean {
+  const folders = ['policies', 'controls', 'content'];
+  const status = git(root, ['status', '--porcelain', '--untracked-files=all', '--', ...folders]);
+  return (status?.length ?? 0) > 0;
 }

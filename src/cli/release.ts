@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, visit } from 'yaml';
 import { assess } from '../assess/assess.ts';
@@ -35,8 +35,12 @@ export const release: Command = {
     const text = heading + write(computeRelease(program, assess(program, asOf)));
     if (options['dry-run'] === true) return { code: 0, output: text };
     const file = join(root, releaseFile);
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
+    try {
+      writeFileSync(`${file}.new`, text);
+      renameSync(`${file}.new`, file);
+    } finally {
+      rmSync(`${file}.new`, { force: true });
+    }
     return { code: 0, output: `Wrote ${releaseFile}, as of ${asOf}. Review it like any change: merging it publishes it.\n` };
   },
 };

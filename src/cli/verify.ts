@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type * as z from 'zod';
 import type { verifyOutput } from '../model/outputs.ts';
-import { openBag } from '../packs/open-bag.ts';
+import { openBag } from '../read/open-bag.ts';
 import { verifyBag } from '../packs/verify-bag.ts';
 import { printable } from '../report/style.ts';
 import { type Command, Unusable } from './command.ts';
@@ -12,6 +12,7 @@ export const verify: Command = {
   summary: 'Verify an audit pack: name every missing, extra and changed file.',
   usage: 'trustwright verify PACK.zip|FOLDER [--format text|json]',
   help: 'Recomputes every digest of the bag and compares it with the manifests. Exit code 1 where anything is wrong.',
+  arguments: 1,
   formats: ['text', 'json'],
   run({ positionals, format, paint }) {
     const [path] = positionals;

@@ -25,43 +25,49 @@ const model = z.strictObject({
 
 const dataSet = z.strictObject({
   name: line.describe('Name of the data set or stream.'),
-  purpose: z.enum(['training', 'validation', 'testing', 'input', 'retrieval', 'output', 'monitoring']),
+  purpose: z
+    .enum(['training', 'validation', 'testing', 'input', 'retrieval', 'output', 'monitoring'])
+    .describe('What it serves for.'),
   origin: line.describe('Where it comes from and on which basis it is held.'),
   personal: z.boolean().describe('Whether it holds personal data.'),
 });
 
 /** An AI system in the inventory (ISO/IEC 42001 A.4.2-A.4.6, A.6; AI Act Article 11 and Annex IV point 1). */
-export const aiSystemSchema = z.strictObject({
-  ...documentFields,
-  summary: line.describe('One sentence: what the system does.'),
-  product: identifier.optional().describe('Product that it is part of.'),
-  systemVersion: version.describe('Version of the system in use, quoted.'),
-  purpose: prose.describe('Intended purpose.'),
-  intendedUsers: z.array(line).min(1).describe('Who operates it or reads its output.'),
-  affectedPersons: z.array(line).min(1).describe('Persons and groups whom its output affects.'),
-  state: z
-    .enum(['inception', 'design', 'development', 'verification', 'deployment', 'operation', 'retired'])
-    .describe('Life-cycle state.'),
-  roles: z.array(operatorRole).min(1).describe('Our roles under the AI Act for this system.'),
-  classification: z
-    .strictObject({
-      declared: riskClass.describe('Declared class.'),
-      reason: prose.describe('Why this class.'),
-      annexIII: z.array(requirement).default([]).describe('Points of Annex III it falls under.'),
-      transparency: z.array(requirement).default([]).describe('Paragraphs of Article 50 that apply.'),
-    })
-    .describe('Class under the AI Act.'),
-  markets: z.array(line).min(1).describe('Where it is placed on the market or used.'),
-  placedOnMarket: day.optional().describe('Day on which it was first placed on the market.'),
-  putIntoService: day.optional().describe('Day on which it was first put into service.'),
-  models: z.array(model).min(1).describe('Models that it rests on.'),
-  data: z.array(dataSet).default([]).describe('Data resources (ISO/IEC 42001 A.4.3).'),
-  tooling: z.array(line).default([]).describe('Tooling resources (A.4.4).'),
-  computing: z.array(line).default([]).describe('System and computing resources (A.4.5).'),
-  people: z.array(line).default([]).describe('Human resources and their competence (A.4.6).'),
-  oversight: prose.describe('How people oversee it.'),
-  policies: references('policies that govern it'),
-  controls: references('controls that govern it'),
-  risks: references('risks that it carries'),
-});
+export const aiSystemSchema = z
+  .strictObject({
+    ...documentFields,
+    summary: line.describe('One sentence: what the system does.'),
+    product: identifier.optional().describe('Product that it is part of.'),
+    systemVersion: version.describe('Version of the system in use, quoted.'),
+    purpose: prose.describe('Intended purpose.'),
+    intendedUsers: z.array(line).min(1).describe('Who operates it or reads its output.'),
+    affectedPersons: z.array(line).min(1).describe('Persons and groups whom its output affects.'),
+    state: z
+      .enum(['inception', 'design', 'development', 'verification', 'deployment', 'operation', 'retired'])
+      .describe('Life-cycle state.'),
+    roles: z.array(operatorRole).min(1).describe('Our roles under the AI Act for this system.'),
+    classification: z
+      .strictObject({
+        declared: riskClass.describe('Declared class.'),
+        reason: prose.describe('Why this class.'),
+        annexIII: z.array(requirement).default([]).describe('Points of Annex III it falls under.'),
+        transparency: z.array(requirement).default([]).describe('Paragraphs of Article 50 that apply.'),
+      })
+      .describe('Class under the AI Act.'),
+    markets: z.array(line).min(1).describe('Where it is placed on the market or used.'),
+    placedOnMarket: day.optional().describe('Day on which it was first placed on the market.'),
+    putIntoService: day.optional().describe('Day on which it was first put into service.'),
+    models: z.array(model).min(1).describe('Models that it rests on.'),
+    data: z.array(dataSet).default([]).describe('Data resources (ISO/IEC 42001 A.4.3).'),
+    tooling: z.array(line).default([]).describe('Tooling resources (A.4.4).'),
+    computing: z.array(line).default([]).describe('System and computing resources (A.4.5).'),
+    people: z.array(line).default([]).describe('Human resources and their competence (A.4.6).'),
+    oversight: prose.describe('How people oversee it.'),
+    policies: references('policies that govern it'),
+    controls: references('controls that govern it'),
+    risks: references('risks that it carries'),
+  })
+  .describe(
+    'An AI system in the inventory. The body says how it works, with which data, how it is evaluated and watched.',
+  );
 export type AiSystem = Readonly<z.infer<typeof aiSystemSchema>>;

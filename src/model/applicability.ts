@@ -14,9 +14,11 @@ export const applicabilityDecision = z.strictObject({
 export type ApplicabilityDecision = Readonly<z.infer<typeof applicabilityDecision>>;
 
 /** A Statement of Applicability: one decision per control of the catalog (ISO/IEC 27001 and 42001, 6.1.3). */
-export const applicabilitySchema = z.strictObject({
-  ...documentFields,
-  catalog: identifier.describe('Catalog that the decisions are about.'),
-  decisions: z.array(applicabilityDecision).describe('Decisions, in the order of the catalog.'),
-});
+export const applicabilitySchema = z
+  .strictObject({
+    ...documentFields,
+    catalog: identifier.describe('Catalog that the decisions are about.'),
+    decisions: z.array(applicabilityDecision).describe('Decisions, in the order of the catalog.'),
+  })
+  .describe('A Statement of Applicability: one decision per control of a catalog.');
 export type Applicability = Readonly<z.infer<typeof applicabilitySchema>>;

@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { day, documentFields, identifier, line, period, prose, recordFields, references, requirement } from './fields.ts';
+import {
+  day,
+  documentFields,
+  identifier,
+  line,
+  period,
+  prose,
+  recordFields,
+  references,
+  requirement,
+} from './fields.ts';
 
 /** Kinds of audit, each with its own pack. */
 export const auditKind = z.enum([
@@ -33,31 +43,35 @@ export function kindTitle(kind: AuditKind): string {
 }
 
 /** An audit: one pack is written for each. */
-export const auditSchema = z.strictObject({
-  ...documentFields,
-  kind: auditKind,
-  frameworks: z.array(identifier).min(1).describe('Catalogs that the audit is about.'),
-  scope: prose.describe('Scope of the audit.'),
-  auditor: line.optional().describe('Firm or body that audits.'),
-  products: references('products in scope'),
-  systems: references('AI systems in scope'),
-  categories: z.array(identifier).default([]).describe('Trust services categories in scope.'),
-  period: period.optional().describe('Observation period, for a type 2 report or a surveillance.'),
-  on: day.describe('Day of the audit, or of the end of the period.'),
-  status: z.enum(['planned', 'under-way', 'finished']),
-});
+export const auditSchema = z
+  .strictObject({
+    ...documentFields,
+    kind: auditKind.describe('Kind of audit; it decides what the pack holds.'),
+    frameworks: z.array(identifier).min(1).describe('Catalogs that the audit is about.'),
+    scope: prose.describe('Scope of the audit.'),
+    auditor: line.optional().describe('Firm or body that audits.'),
+    products: references('products in scope'),
+    systems: references('AI systems in scope'),
+    categories: z.array(identifier).default([]).describe('Trust services categories in scope.'),
+    period: period.optional().describe('Observation period, for a type 2 report or a surveillance.'),
+    on: day.describe('Day of the audit, or of the end of the period.'),
+    status: z.enum(['planned', 'under-way', 'finished']).describe('How far it has come.'),
+  })
+  .describe('An audit: one pack is written for each.');
 export type Audit = Readonly<z.infer<typeof auditSchema>>;
 
 /** A finding: an auditor's conclusion. Never produced by a check. */
-export const findingSchema = z.strictObject({
-  ...recordFields,
-  audit: identifier,
-  requirement: requirement.optional(),
-  grade: z.enum(['major', 'minor', 'observation', 'opportunity', 'exception']),
-  raised: day,
-  statement: prose.describe('What the auditor found.'),
-  response: prose.describe("Management's response."),
-  due: day.optional(),
-  closed: day.optional(),
-});
+export const findingSchema = z
+  .strictObject({
+    ...recordFields,
+    audit: identifier.describe('Audit in which it was raised.'),
+    requirement: requirement.optional(),
+    grade: z.enum(['major', 'minor', 'observation', 'opportunity', 'exception']).describe("The auditor's grade."),
+    raised: day.describe('Day on which it was raised.'),
+    statement: prose.describe('What the auditor found.'),
+    response: prose.describe("Management's response."),
+    due: day.optional().describe('Day by which it is to be closed.'),
+    closed: day.optional().describe('Day on which it was closed.'),
+  })
+  .describe("An auditor's conclusion. Never produced by a check.");
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

@@ -14,19 +14,21 @@ const notice = z.strictObject({
 });
 
 /** A transparency card: what customers are told about an AI system. A document of its own, usually public. */
-export const cardSchema = z.strictObject({
-  ...documentFields,
-  system: identifier.describe('AI system that the card describes.'),
-  systemVersion: version.describe('Version of the system described, quoted.'),
-  summary: line.describe('One sentence: what the system does for the customer.'),
-  riskClass: line.describe('Class under the AI Act and our role, in words.'),
-  modelVendor: line.describe('Whose model it is.'),
-  purpose: prose.describe('What it is for.'),
-  limits: z.array(line).min(1).describe('What it must not be used for, and where it is weak.'),
-  oversight: prose.describe('How people stay in charge.'),
-  monitoring: prose.describe('How it is watched in operation.'),
-  data: prose.describe('What data it uses, keeps and is trained on.'),
-  evaluations: z.array(evaluation).default([]).describe('Dated evaluations.'),
-  notices: z.array(notice).default([]).describe('Notices under Article 50.'),
-});
+export const cardSchema = z
+  .strictObject({
+    ...documentFields,
+    system: identifier.describe('AI system that the card describes.'),
+    systemVersion: version.describe('Version of the system described, quoted.'),
+    summary: line.describe('One sentence: what the system does for the customer.'),
+    riskClass: line.describe('Class under the AI Act and our role, in words.'),
+    modelVendor: line.describe('Whose model it is.'),
+    purpose: prose.describe('What it is for.'),
+    limits: z.array(line).min(1).describe('What it must not be used for, and where it is weak.'),
+    oversight: prose.describe('How people stay in charge.'),
+    monitoring: prose.describe('How it is watched in operation.'),
+    data: prose.describe('What data it uses, keeps and is trained on.'),
+    evaluations: z.array(evaluation).default([]).describe('Dated evaluations.'),
+    notices: z.array(notice).default([]).describe('Notices under Article 50.'),
+  })
+  .describe('What customers are told about an AI system: a document of its own, usually public.');
 export type Card = Readonly<z.infer<typeof cardSchema>>;

@@ -127,7 +127,7 @@ const source = z.strictObject({
 });
 
 const milestone = z.strictObject({
-  date: day,
+  date: day.describe('Day on which the part begins to apply.'),
   what: text.describe('What applies from that day.'),
   basis: text.describe('Provision that sets it.'),
   setBy: text.describe('Act that set it.'),
@@ -135,20 +135,22 @@ const milestone = z.strictObject({
 });
 
 /** A framework as a list of requirements: identifiers, short titles, and for a law who must do what from when. */
-export const catalogSchema = z.strictObject({
-  $schema: z.string().optional().describe('JSON Schema, for editors.'),
-  id: identifier,
-  title: text.describe('Full title.'),
-  shortTitle: text.max(20).describe('What people say.'),
-  publisher: text.describe('Who publishes the framework.'),
-  edition: text.describe('Edition and amendments that the catalog holds.'),
-  asOf: day.describe('Day on which the catalog was checked.'),
-  kind: z.enum(['standard', 'criteria', 'law', 'framework']).describe('What sort of framework it is.'),
-  copyright: text.describe('Who owns the text, and what this catalog takes from it.'),
-  sources: z.array(source).min(1).describe('What the catalog was checked against.'),
-  milestones: z.array(milestone).optional().describe('Days on which parts of a law begin to apply.'),
-  notes: z.array(text).optional().describe('What a reader must know.'),
-  requirements: z.array(requirementSchema).min(1).describe('Nodes, in the order of the framework.'),
-});
+export const catalogSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('JSON Schema, for editors.'),
+    id: identifier,
+    title: text.describe('Full title.'),
+    shortTitle: text.max(20).describe('What people say.'),
+    publisher: text.describe('Who publishes the framework.'),
+    edition: text.describe('Edition and amendments that the catalog holds.'),
+    asOf: day.describe('Day on which the catalog was checked.'),
+    kind: z.enum(['standard', 'criteria', 'law', 'framework']).describe('What sort of framework it is.'),
+    copyright: text.describe('Who owns the text, and what this catalog takes from it.'),
+    sources: z.array(source).min(1).describe('What the catalog was checked against.'),
+    milestones: z.array(milestone).optional().describe('Days on which parts of a law begin to apply.'),
+    notes: z.array(text).optional().describe('What a reader must know.'),
+    requirements: z.array(requirementSchema).min(1).describe('Nodes, in the order of the framework.'),
+  })
+  .describe('A framework as a list of requirements.');
 export type Catalog = Readonly<z.infer<typeof catalogSchema>>;
 export type Milestone = NonNullable<Catalog['milestones']>[number];

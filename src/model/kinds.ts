@@ -35,7 +35,12 @@ export const kinds = {
   assessments: { noun: 'assessment', folder: 'content/assessments', format: 'mdx', schema: impactAssessmentSchema },
   risks: { noun: 'risk', folder: 'content/risks', format: 'yaml', schema: riskSchema },
   evidence: { noun: 'evidence', folder: 'content/evidence', format: 'yaml', schema: evidenceSchema },
-  applicability: { noun: 'applicability', folder: 'content/applicability', format: 'yaml', schema: applicabilitySchema },
+  applicability: {
+    noun: 'applicability',
+    folder: 'content/applicability',
+    format: 'yaml',
+    schema: applicabilitySchema,
+  },
   mappings: { noun: 'mapping', folder: 'content/mappings', format: 'yaml', schema: mappingSchema },
   claims: { noun: 'claim', folder: 'content/claims', format: 'yaml', schema: claimSchema },
   vendors: { noun: 'vendor', folder: 'content/vendors', format: 'yaml', schema: vendorSchema },
@@ -47,7 +52,12 @@ export const kinds = {
   pages: { noun: 'page', folder: 'content/pages', format: 'mdx', schema: pageSchema },
   updates: { noun: 'update', folder: 'content/updates', format: 'mdx', schema: updateSchema },
   objectives: { noun: 'objective', folder: 'content/objectives', format: 'yaml', schema: objectiveSchema },
-  internalAudits: { noun: 'internal-audit', folder: 'content/internal-audits', format: 'yaml', schema: internalAuditSchema },
+  internalAudits: {
+    noun: 'internal-audit',
+    folder: 'content/internal-audits',
+    format: 'yaml',
+    schema: internalAuditSchema,
+  },
   managementReviews: {
     noun: 'management-review',
     folder: 'content/management-reviews',

@@ -3,74 +3,99 @@ import { day } from './fields.ts';
 import { coverageStatus } from './release.ts';
 
 /** What `trustwright check --format json` prints. */
-export const checkOutput = z.object({
-  diagnostics: z.array(
-    z.object({
-      check: z.string().describe('Identifier of the check.'),
-      severity: z.enum(['error', 'warning']),
-      message: z.string(),
-      file: z.string().describe('Path relative to the root.'),
-      line: z.int().describe('Line, counted from 1.'),
-      column: z.int().describe('Column, counted from 1.'),
-      endLine: z.int().optional(),
-      endColumn: z.int().optional(),
-      actual: z.string().optional(),
-      expected: z.array(z.string()).optional(),
-    }),
-  ),
-});
+export const checkOutput = z
+  .object({
+    diagnostics: z
+      .array(
+        z.object({
+          check: z.string().describe('Identifier of the check.'),
+          severity: z.enum(['error', 'warning']).describe('Only errors fail a check.'),
+          message: z.string().describe('What is unexpected, what was expected, and one remedy.'),
+          file: z.string().describe('Path relative to the root.'),
+          line: z.int().describe('Line, counted from 1.'),
+          column: z.int().describe('Column, counted from 1.'),
+          endLine: z.int().optional().describe('Line on which the place ends.'),
+          endColumn: z.int().optional().describe('Column after the end of the place.'),
+          actual: z.string().optional().describe('What is there.'),
+          expected: z.array(z.string()).optional().describe('What could be there instead, best first.'),
+        }),
+      )
+      .describe('Problems, in the order of files and lines.'),
+  })
+  .describe('What `trustwright check --format json` prints.');
 
 /** What `trustwright catalogs --format json` prints. */
-export const catalogsOutput = z.object({
-  catalogs: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      requirements: z.array(
+export const catalogsOutput = z
+  .object({
+    catalogs: z
+      .array(
         z.object({
-          id: z.string().describe('Requirement, without its catalog.'),
-          kind: z.string(),
-          title: z.string(),
-          parent: z.string().nullable(),
-          assessable: z.boolean(),
+          id: z.string().describe('Identifier of the catalog.'),
+          title: z.string().describe('Title of the catalog.'),
+          requirements: z
+            .array(
+              z.object({
+                id: z.string().describe('Requirement, without its catalog.'),
+                kind: z.string().describe('What the node is: clause, control, criterion, article and so on.'),
+                title: z.string().describe('Short title.'),
+                parent: z.string().nullable().describe('The node above; null at the top.'),
+                assessable: z.boolean().describe('Whether it counts in coverage.'),
+              }),
+            )
+            .describe('Nodes, in the order of the framework.'),
         }),
-      ),
-    }),
-  ),
-});
+      )
+      .describe('Catalogs, the program’s own included.'),
+  })
+  .describe('What `trustwright catalogs --format json` prints.');
 
 /** What `trustwright coverage --format json` prints. */
-export const coverageOutput = z.object({
-  asOf: day,
-  commit: z.string().nullable().describe('Commit of the content; null outside a repository.'),
-  frameworks: z.array(
-    z.object({
-      id: z.string(),
-      counts: z.record(coverageStatus, z.int()),
-      requirements: z.array(
+export const coverageOutput = z
+  .object({
+    asOf: day.describe('Day for which coverage was computed.'),
+    commit: z.string().nullable().describe('Commit of the content; null outside a repository.'),
+    frameworks: z
+      .array(
         z.object({
-          id: z.string(),
-          status: coverageStatus,
-          prepared: coverageStatus.optional(),
-          controls: z.array(z.string()).describe('Controls that contribute, best first.'),
-          missing: z.string().nullable().describe('What is missing for the next step.'),
+          id: z.string().describe('Catalog in scope.'),
+          counts: z.record(coverageStatus, z.int()).describe('Assessable requirements by status.'),
+          requirements: z
+            .array(
+              z.object({
+                id: z.string().describe('Requirement, without its catalog.'),
+                status: coverageStatus.describe('Coverage of the requirement.'),
+                prepared: coverageStatus.optional().describe('What a duty that does not bind yet would be today.'),
+                controls: z.array(z.string()).describe('Controls that contribute, best first.'),
+                missing: z.string().nullable().describe('What is missing for the next step.'),
+              }),
+            )
+            .describe('Assessable requirements, in the order of the catalog.'),
         }),
-      ),
-    }),
-  ),
-});
+      )
+      .describe('Frameworks in scope.'),
+  })
+  .describe('What `trustwright coverage --format json` prints.');
 
 /** What `trustwright verify --format json` prints. */
-export const verifyOutput = z.object({
-  ok: z.boolean(),
-  problems: z.array(
-    z.object({
-      problem: z.string().describe('`missing`, `extra`, `changed` or what else is wrong.'),
-      path: z.string(),
-      message: z.string(),
-    }),
-  ),
-});
+export const verifyOutput = z
+  .object({
+    ok: z.boolean().describe('Whether the pack is whole and unchanged.'),
+    problems: z
+      .array(
+        z.object({
+          problem: z.string().describe('`missing`, `extra`, `changed` or what else is wrong.'),
+          path: z.string().describe('Path inside the pack.'),
+          message: z.string().describe('The problem in words.'),
+        }),
+      )
+      .describe('What is wrong; empty when nothing is.'),
+  })
+  .describe('What `trustwright verify --format json` prints.');
 
 /** Shapes of the JSON that commands print, by command. */
-export const outputs = { catalogs: catalogsOutput, check: checkOutput, coverage: coverageOutput, verify: verifyOutput } as const;
+export const outputs = {
+  catalogs: catalogsOutput,
+  check: checkOutput,
+  coverage: coverageOutput,
+  verify: verifyOutput,
+} as const;

@@ -19,62 +19,90 @@ const framework = z.strictObject({
 
 const gate = z.discriminatedUnion('rule', [
   z.strictObject({
-    rule: z.literal('coverage-floor'),
-    framework: identifier,
+    rule: z.literal('coverage-floor').describe('Coverage must not be below a floor.'),
+    framework: identifier.describe('Catalog in scope.'),
     floor: z.number().min(0).max(1).describe('Least share of assessable requirements that are covered, 0 to 1.'),
   }),
-  z.strictObject({ rule: z.literal('no-drop'), framework: identifier.describe('Coverage must not fall.') }),
-  z.strictObject({ rule: z.literal('no-problem'), check: identifier.describe('Check that must report nothing.') }),
+  z.strictObject({
+    rule: z.literal('no-drop').describe('Coverage must not fall.'),
+    framework: identifier.describe('Catalog in scope.'),
+  }),
+  z.strictObject({
+    rule: z.literal('no-problem').describe('A check must report nothing.'),
+    check: identifier.describe('Check that must report nothing.'),
+  }),
 ]);
 
 /** `content/program.yaml`: the organisation, its roles, products, scope and the frameworks in scope. */
-export const programSettingsSchema = z.strictObject({
-  format: z.literal(1).describe('Version of the content format.'),
-  organisation: z.strictObject({
-    name: line.describe('Name that people know.'),
-    legalName: line.describe('Registered name.'),
-    description: line.describe('What the organisation does, in one sentence.'),
-    jurisdictions: z.array(line).min(1),
-    size: z.enum(['micro', 'small', 'medium', 'small-mid-cap', 'large']).describe('Size under EU law.'),
-    website: link.optional(),
-    contact: z.strictObject({ trust: mail, security: mail, privacy: mail }),
-  }),
-  site: z
-    .strictObject({
-      title: line.optional().describe('Title of the trust center.'),
-      address: link.optional().describe('Address at which the trust center is published.'),
-    })
-    .default({}),
-  roles: z
-    .array(
-      z.strictObject({
-        id: role,
-        title: line,
-        responsibilities: prose.optional().describe('What the role answers for.'),
-      }),
-    )
-    .min(1),
-  products: z
-    .array(z.strictObject({ id: identifier, title: line, summary: line, visibility: visibility.default('public') }))
-    .default([]),
-  scope: z.strictObject({
-    statement: prose.describe('Scope of the management systems (4.3), as published.'),
-    locations: z.array(line).default([]),
-    exclusions: z.array(line).default([]),
-  }),
-  frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
-  gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),
-  severities: z
-    .array(
-      z.strictObject({
-        check: identifier,
-        severity: z.enum(['error', 'warning']),
-        reason: line.describe('Why; printed in the audit pack.'),
-      }),
-    )
-    .default([])
-    .describe('Severities that differ from the default, each with its reason.'),
-});
+export const programSettingsSchema = z
+  .strictObject({
+    format: z.literal(1).describe('Version of the content format.'),
+    organisation: z
+      .strictObject({
+        name: line.describe('Name that people know.'),
+        legalName: line.describe('Registered name.'),
+        description: line.describe('What the organisation does, in one sentence.'),
+        jurisdictions: z.array(line).min(1).describe('Countries or regions whose law it works under.'),
+        size: z.enum(['micro', 'small', 'medium', 'small-mid-cap', 'large']).describe('Size under EU law.'),
+        website: link.optional().describe('Address of its website.'),
+        contact: z
+          .strictObject({
+            trust: mail.describe('Mail address for questions about the trust center.'),
+            security: mail.describe('Mail address for reports of vulnerabilities.'),
+            privacy: mail.describe('Mail address for questions about personal data.'),
+          })
+          .describe('Mail addresses of functions, as published.'),
+      })
+      .describe('The organisation.'),
+    site: z
+      .strictObject({
+        title: line.optional().describe('Title of the trust center.'),
+        address: link.optional().describe('Address at which the trust center is published.'),
+      })
+      .default({})
+      .describe('The published site.'),
+    roles: z
+      .array(
+        z.strictObject({
+          id: role,
+          title: line.describe('Title of the role.'),
+          responsibilities: prose.optional().describe('What the role answers for.'),
+        }),
+      )
+      .min(1)
+      .describe('Roles that own documents and perform controls.'),
+    products: z
+      .array(
+        z.strictObject({
+          id: identifier,
+          title: line.describe('Name of the product.'),
+          summary: line.describe('One sentence: what it does for a customer.'),
+          visibility: visibility.default('public').describe('Who may know of it. Default: public.'),
+        }),
+      )
+      .default([])
+      .describe('Products and services.'),
+    scope: z
+      .strictObject({
+        statement: prose.describe('Scope of the management systems (4.3), as published.'),
+        locations: z.array(line).default([]).describe('Sites in scope.'),
+        exclusions: z.array(line).default([]).describe('What is left out, each with its reason.'),
+      })
+      .describe('Scope of the management systems.'),
+    frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
+    gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),
+    severities: z
+      .array(
+        z.strictObject({
+          check: identifier.describe('Check whose severity changes.'),
+          severity: z.enum(['error', 'warning']).describe('Severity from now on.'),
+          reason: line.describe('Why; printed in the audit pack.'),
+        }),
+      )
+      .default([])
+      .describe('Severities that differ from the default, each with its reason.'),
+  })
+  .describe('The organisation, its roles and products, the scope and the frameworks in it.');
 export type ProgramSettings = Readonly<z.infer<typeof programSettingsSchema>>;
 
 /** Title of a role, or its identifier where the settings do not list it. */

@@ -35,7 +35,11 @@ export function referencesOf(collection: Collection, value: unknown): readonly R
 }
 
 /** The same data without the references that `keep` refuses: a surface names only what it shows. */
-export function withReferences<T>(collection: Collection, value: T, keep: (collection: Collection, id: string) => boolean): T {
+export function withReferences<T>(
+  collection: Collection,
+  value: T,
+  keep: (collection: Collection, id: string) => boolean,
+): T {
   let result: unknown = value;
   for (const [field, target] of Object.entries(referenceFields[collection] ?? {})) {
     result = filterAt(result, field.split('.'), (id) => keep(target, id));

@@ -1,6 +1,10 @@
 /** Whether a relative path names something below the root: no `..`, no absolute path, no drive, no backslash. */
 export function staysInside(path: string): boolean {
-  return !path.includes('\\') && !/^[a-z]:/i.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return (
+    !path.includes('\\') &&
+    !/^[a-z]:/i.test(path) &&
+    path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
 }
 
 /** The path below the root that a path relative to a document names, or nothing when it leaves the root. */

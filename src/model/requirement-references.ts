@@ -45,6 +45,7 @@ function* citedBy(collection: Collection, document: Document<unknown>): Generato
     if (target.to === 'requirement') yield { id: target.id, file, place: () => place };
   }
   for (const { name, attributes, place } of components) {
-    if (name === 'Requirement' && attributes['id'] !== undefined) yield { id: attributes['id'], file, place: () => place };
+    if (name === 'Requirement' && attributes['id'] !== undefined)
+      yield { id: attributes['id'], file, place: () => place };
   }
 }

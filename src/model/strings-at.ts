@@ -5,7 +5,11 @@ export interface FoundString {
 }
 
 /** The strings that stand at a path of keys below a value; lists on the way are followed. */
-export function stringsAt(value: unknown, keys: readonly string[], path: readonly PropertyKey[] = []): readonly FoundString[] {
+export function stringsAt(
+  value: unknown,
+  keys: readonly string[],
+  path: readonly PropertyKey[] = [],
+): readonly FoundString[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => stringsAt(item, keys, [...path, index]));
   const [key, ...rest] = keys;
   if (key === undefined) return typeof value === 'string' ? [{ path: [...path], text: value }] : [];

@@ -2,23 +2,31 @@ import * as z from 'zod';
 import { day, documentFields, line, references } from './fields.ts';
 
 /** A vendor; a sub-processor when it handles customer data on our behalf (GDPR Article 28(2), (4)). */
-export const vendorSchema = z.strictObject({
-  ...documentFields,
-  summary: line.describe('What the vendor does for us.'),
-  subProcessor: z.boolean().describe('Whether it processes personal data of customers on our behalf.'),
-  products: references('products that depend on it'),
-  data: z.array(line).default([]).describe('Categories of data that it handles.'),
-  regions: z.array(line).min(1).describe('Where data is processed.'),
-  transfer: line.optional().describe('Transfer mechanism for data that leaves the EEA.'),
-  aiModelVendor: z.boolean().default(false).describe('Whether it supplies an AI model.'),
-  trainsOnCustomerData: z.boolean().default(false).describe('Whether it trains models on customer data.'),
-  criticality: z.enum(['low', 'medium', 'high']),
-  announced: day.optional().describe('Day on which customers were told.'),
-  since: day.describe('First day of use.'),
-  until: day.optional().describe('Last day of use.'),
-  assurance: z
-    .array(z.strictObject({ what: line, on: day, until: day.optional() }))
-    .default([])
-    .describe('Reports and certificates that we have read.'),
-});
+export const vendorSchema = z
+  .strictObject({
+    ...documentFields,
+    summary: line.describe('What the vendor does for us.'),
+    subProcessor: z.boolean().describe('Whether it processes personal data of customers on our behalf.'),
+    products: references('products that depend on it'),
+    data: z.array(line).default([]).describe('Categories of data that it handles.'),
+    regions: z.array(line).min(1).describe('Where data is processed.'),
+    transfer: line.optional().describe('Transfer mechanism for data that leaves the EEA.'),
+    aiModelVendor: z.boolean().default(false).describe('Whether it supplies an AI model.'),
+    trainsOnCustomerData: z.boolean().default(false).describe('Whether it trains models on customer data.'),
+    criticality: z.enum(['low', 'medium', 'high']).describe('How much we depend on it.'),
+    announced: day.optional().describe('Day on which customers were told.'),
+    since: day.describe('First day of use.'),
+    until: day.optional().describe('Last day of use.'),
+    assurance: z
+      .array(
+        z.strictObject({
+          what: line.describe('Name of the report or certificate.'),
+          on: day.describe('Day on which it was issued.'),
+          until: day.optional().describe('Last day on which it holds.'),
+        }),
+      )
+      .default([])
+      .describe('Reports and certificates that we have read.'),
+  })
+  .describe('A vendor; a sub-processor when it handles personal data of customers on our behalf.');
 export type Vendor = Readonly<z.infer<typeof vendorSchema>>;

@@ -21,6 +21,8 @@ export interface PackInput {
   readonly program: Program;
   readonly assessment: Assessment;
   readonly diagnostics: readonly Diagnostic[];
+  /** Identifiers of the checks that were run. */
+  readonly checks: readonly string[];
   readonly scope: PackScope;
   readonly asOf: Day;
   /** Commit of the content; absent outside a repository. */

@@ -1,6 +1,6 @@
-import { allChecks } from '../checks/index.ts';
-import { painter } from '../report/style.ts';
+import { collections } from '../model/kinds.ts';
 import { reportJson } from '../report/json.ts';
+import { painter } from '../report/style.ts';
 import { reportText } from '../report/text.ts';
 import type { ArtefactWriter } from './artefact.ts';
 
@@ -8,7 +8,7 @@ import type { ArtefactWriter } from './artefact.ts';
 export const checkReport: ArtefactWriter = {
   id: 'check-report',
   title: 'How the content was checked',
-  write({ diagnostics, program, read, asOf }) {
+  write({ diagnostics, checks, program, read, asOf }) {
     const decoder = new TextDecoder();
     const lines = (file: string) => {
       const bytes = read(file);
@@ -16,9 +16,9 @@ export const checkReport: ArtefactWriter = {
     };
     const { severities } = program.settings.value;
     const changed = severities.map(({ check, severity, reason }) => `  ${check}: ${severity}, because ${reason}\n`).join('');
-    const documents = [program.policies, program.controls, program.evidence].reduce((sum, { size }) => sum + size, 0);
+    const documents = collections.reduce((sum, collection) => sum + program[collection].size, 0);
     const text = [
-      `Checks as of ${asOf}: ${allChecks.map(({ id }) => id).join(', ')}.\n`,
+      `Checks as of ${asOf}: ${checks.join(', ')}.\n`,
       changed === '' ? 'No severity was changed.\n' : `Severities that the program changed:\n${changed}`,
       reportText(diagnostics, { paint: painter(false), documents, lines }),
     ].join('\n');

@@ -98,6 +98,8 @@ function write(
   const rendered = renderBody(document.body, {
     frontmatter: document.value,
     resolveLink: (url) => resolveLinkIn(input, folder, url),
+    // A pack holds no pictures: their text stands in.
+    resolveImage: () => undefined,
   });
   const body = [element('p', { class: 'lead' }, summary), head(input, document, facts), element('article', {}, trusted(rendered.html))];
   const source = linkTo(`src/${id}.mdx`, `src/${id}.mdx`);

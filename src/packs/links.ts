@@ -1,3 +1,4 @@
+import { leavesOf } from '../model/catalog-index.ts';
 import { parseLink } from '../model/reference-link.ts';
 import type { PackInput } from './artefact.ts';
 
@@ -10,7 +11,7 @@ const folders = {
 } as const;
 
 /** Where a link in a body leads inside the pack, relative to a page in `folder`; nothing where its target is not in the pack. */
-export function resolveLinkIn({ scope, audit }: PackInput, folder: string, url: string): string | undefined {
+export function resolveLinkIn({ scope, audit, assessment }: PackInput, folder: string, url: string): string | undefined {
   const target = parseLink(url);
   const up = '../'.repeat(folder.split('/').length);
   switch (target.to) {
@@ -19,7 +20,10 @@ export function resolveLinkIn({ scope, audit }: PackInput, folder: string, url: 
       return url;
     case 'requirement': {
       const [catalog = '', id = ''] = target.id.split(':');
-      return audit.frameworks.includes(catalog) ? `${up}coverage/${catalog}.html#${id.toLowerCase()}` : undefined;
+      const framework = audit.frameworks.includes(catalog) ? assessment.frameworks.get(catalog) : undefined;
+      // Only what can be assessed has a row; a heading leads to the first row below it.
+      const row = framework && leavesOf(framework.catalog, id)[0];
+      return row && `${up}coverage/${catalog}.html#${row.id.toLowerCase()}`;
     }
     case 'document': {
       const { collection, id } = target;

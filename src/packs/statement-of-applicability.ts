@@ -1,3 +1,5 @@
+import type { Applicability, ApplicabilityDecision } from '../model/applicability.ts';
+import type { Catalog } from '../model/catalog.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { ArtefactWriter } from './artefact.ts';
 import { statusWords } from './signs.ts';
@@ -12,22 +14,35 @@ export const statementOfApplicability: ArtefactWriter = {
     return statements.flatMap(({ value }) => {
       const framework = assessment.frameworks.get(value.catalog);
       const titles = new Map(framework?.catalog.requirements.map(({ id, title }) => [id, title]));
-      const rows = value.decisions.map(({ requirement, applicable, basis, justification = '' }) => {
-        const local = requirement.slice(value.catalog.length + 1);
+      const rows = rowsOf(value, framework?.catalog).map(({ local, decision }) => {
         const found = framework?.requirements.get(local);
         return [
-          formatForPeople(requirement),
+          formatForPeople(`${value.catalog}:${local}`),
           titles.get(local) ?? '',
-          applicable ? 'included' : 'excluded',
-          basis.join(', '),
-          justification,
+          decision ? (decision.applicable ? 'included' : 'excluded') : 'not decided',
+          decision?.basis.join(', ') ?? '',
+          decision?.justification ?? '',
           found ? statusWords(found.status) : '',
           found?.contributions.map(({ control }) => control).join('; ') ?? '',
         ];
       });
       const columns = ['Control', 'Short title', 'Applicability', 'Selected for', 'Justification', 'Status', 'Our controls'];
       const approval = `Version ${value.version}, approved ${value.approved}.`;
-      return tableArtefacts(`statement-of-applicability/${value.catalog}`, value.title, approval, { columns, rows });
+      return tableArtefacts(`statement-of-applicability/${value.id}`, value.title, approval, { columns, rows });
     });
   },
 };
+
+interface Row {
+  readonly local: string;
+  readonly decision: ApplicabilityDecision | undefined;
+}
+
+/** Every control of the catalog, decided or not, then whatever else the statement decides. */
+function rowsOf({ catalog: id, decisions }: Applicability, catalog: Catalog | undefined): readonly Row[] {
+  const open = new Map(decisions.map((decision) => [decision.requirement.slice(id.length + 1), decision]));
+  const controls = catalog?.requirements.filter(({ kind, assessable }) => kind === 'control' && assessable) ?? [];
+  const rows = controls.map(({ id: local }) => ({ local, decision: open.get(local) }));
+  for (const { local } of rows) open.delete(local);
+  return [...rows, ...[...open].map(([local, decision]) => ({ local, decision }))];
+}

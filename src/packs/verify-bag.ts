@@ -37,6 +37,7 @@ export function verifyBag(files: ReadonlyMap<string, Uint8Array>): readonly BagP
     }
     for (const row of manifest.split(/\r?\n/).filter((line) => line !== '')) {
       const [, digest, path] = /^([0-9a-fA-F]{64})\s+\*?(.+)$/.exec(row) ?? [];
+      if (path && entries.has(path)) add('malformed', name, `It lists ${path} twice.`);
       if (digest && path) entries.set(path, digest.toLowerCase());
       else add('malformed', name, `It holds a line that is no entry: ${row.slice(0, 80)}`);
     }

@@ -5,7 +5,7 @@ import type { Document, Program } from '../model/program.ts';
 import { formatForPeople, toAddress } from '../model/requirement-id.ts';
 import type { ShownStatus } from './release.ts';
 import type { ControlMention, FrameworkView, Mention, RequirementView } from './surface.ts';
-import { mention, type Shows } from './views.ts';
+import { byTitle, mention, type Shows } from './views.ts';
 
 /** What is known of one requirement besides its catalog entry. */
 export type Standing = Pick<RequirementView, 'status' | 'prepared' | 'evidence' | 'until' | 'reasoning'>;
@@ -85,7 +85,7 @@ function mentionsByLeaf<D extends { readonly visibility: Visibility }, M extends
       }
     }
   }
-  const sorted = (mentions: Map<string, M>) => [...mentions.values()].sort((a, b) => (a.title < b.title ? -1 : 1));
+  const sorted = (mentions: Map<string, M>) => [...mentions.values()].sort(byTitle);
   return new Map([...byLeaf].map(([leaf, mentions]) => [leaf, sorted(mentions)]));
 }
 

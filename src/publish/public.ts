@@ -5,7 +5,7 @@ import type { Program } from '../model/program.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { shownStatus } from './release.ts';
 import type { Surface } from './surface.ts';
-import { claimViews, gatedOf, viewsOf } from './views.ts';
+import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
 const isPublic = (visibility: Visibility) => visibility === 'public';
 
@@ -40,7 +40,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     pages: views('pages'),
     updates: views('updates'),
     registers: [],
-    gated: askable.flatMap((collection) => gatedOf(program, collection)).sort((a, b) => (a.title < b.title ? -1 : 1)),
+    gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
   };
 }
 

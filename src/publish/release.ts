@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assess.ts';
 import { claimStateAt } from '../assess/claims.ts';
-import type { FrameworkCoverage, RequirementCoverage } from '../assess/coverage.ts';
+import type { RequirementCoverage } from '../assess/coverage.ts';
+import type { Proof } from '../assess/maturity.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import type { CoverageStatus, ReleaseRecord, ReleasedRequirement } from '../model/release.ts';
@@ -12,7 +13,7 @@ export function computeRelease(program: Program, assessment: Assessment): Releas
     asOf: assessment.asOf,
     frameworks: [...assessment.frameworks.values()].map((framework) => ({
       id: framework.id,
-      requirements: [...framework.requirements.values()].map((coverage) => released(program, coverage)),
+      requirements: [...framework.requirements.values()].map(released),
     })),
     claims: [...program.claims.values()]
       .map(({ value }) => value)
@@ -22,19 +23,16 @@ export function computeRelease(program: Program, assessment: Assessment): Releas
   };
 }
 
-function released(program: Program, coverage: RequirementCoverage): ReleasedRequirement {
+function released(coverage: RequirementCoverage): ReleasedRequirement {
   const { id, status, prepared, until } = coverage;
-  const evidence = newestEvidence(program, coverage);
+  const evidence = newestProof(coverage);
   return { id, status, ...(prepared && { prepared }), ...(evidence && { evidence }), ...(until && { until }) };
 }
 
 /** Class and month of the newest evidence that the status rests on; never its name. */
-function newestEvidence(program: Program, { contributions }: RequirementCoverage): ReleasedRequirement['evidence'] {
-  const records = contributions.flatMap(({ evidence }) => (evidence ? (program.evidence.get(evidence)?.value ?? []) : []));
-  const newest = records
-    .flatMap((record) => (record.generatedAt ? [{ class: record.class, month: record.generatedAt.slice(0, 7) }] : []))
-    .sort((a, b) => (a.month !== b.month ? (a.month < b.month ? 1 : -1) : a.class < b.class ? -1 : 1))[0];
-  return newest;
+function newestProof({ contributions }: RequirementCoverage): Proof | undefined {
+  const proofs = contributions.flatMap(({ proof }) => (proof ? [proof] : []));
+  return proofs.sort((a, b) => (a.month !== b.month ? (a.month < b.month ? 1 : -1) : a.class < b.class ? -1 : 1))[0];
 }
 
 /** What customers see of a released status at a date: past its last day it has lapsed. */
@@ -49,52 +47,66 @@ export function shownStatus(released: ReleasedRequirement, asOf: Day): ShownStat
 export interface Disagreement {
   readonly framework: string;
   readonly requirement: string;
-  readonly says: ShownStatus | 'nothing';
-  readonly is: CoverageStatus | 'unknown';
+  /** The field of the record that differs; the gravest where several do. */
+  readonly about: 'status' | 'prepared' | 'until' | 'evidence';
+  readonly says: string;
+  readonly is: string;
   /** Whether the record says more than the assessment supports. */
   readonly overstated: boolean;
 }
-
-const rank: Readonly<Record<ShownStatus | 'nothing' | 'unknown', number>> = {
-  ...{ nothing: 0, unknown: 0, lapsed: 0, gap: 1, planned: 2, partial: 3, covered: 4 },
-  // Not having to do something is the strongest thing that can be said of it.
-  ...{ 'not-triggered': 5, excluded: 5 },
-};
 
 /** Compares what the record says at a date with what the assessment supports at that date. */
 export function compareRelease(record: ReleaseRecord, assessment: Assessment): readonly Disagreement[] {
   const disagreements: Disagreement[] = [];
   for (const framework of assessment.frameworks.values()) {
     const said = record.frameworks.find(({ id }) => id === framework.id)?.requirements ?? [];
-    const byId = new Map(said.map((released) => [released.id, released]));
+    const byId = new Map(said.map((one) => [one.id, one]));
     for (const coverage of framework.requirements.values()) {
-      const released = byId.get(coverage.id);
-      const says = released ? shownStatus(released, assessment.asOf) : 'nothing';
-      if (says !== coverage.status || (released && prepares(released) !== (coverage.prepared ?? 'unknown'))) {
-        disagreements.push(disagreement(framework, coverage, says, released));
-      }
+      const differences = differencesOf(byId.get(coverage.id), coverage, assessment.asOf);
+      const gravest = differences.find(({ overstated }) => overstated) ?? differences[0];
+      if (gravest) disagreements.push({ framework: framework.id, requirement: coverage.id, ...gravest });
     }
     for (const { id, status } of said) {
       if (framework.requirements.has(id)) continue;
-      disagreements.push({ framework: framework.id, requirement: id, says: status, is: 'unknown', overstated: true });
+      disagreements.push({ framework: framework.id, requirement: id, about: 'status', says: status, is: 'unknown', overstated: true });
     }
   }
   return disagreements;
 }
 
-function disagreement(
-  framework: FrameworkCoverage,
-  coverage: RequirementCoverage,
-  says: ShownStatus | 'nothing',
-  released: ReleasedRequirement | undefined,
-): Disagreement {
-  const preparedMore = released !== undefined && rank[prepares(released)] > rank[coverage.prepared ?? 'unknown'];
-  const different = rank[says] === 5 && says !== coverage.status;
-  const overstated = rank[says] > rank[coverage.status] || different || preparedMore;
-  return { framework: framework.id, requirement: coverage.id, says, is: coverage.status, overstated };
+type Difference = Omit<Disagreement, 'framework' | 'requirement'>;
+
+const rank: Readonly<Record<ShownStatus, number>> = {
+  ...{ lapsed: 0, gap: 1, planned: 2, partial: 3, covered: 4 },
+  // Not having to do something is the strongest thing that can be said of it.
+  ...{ 'not-triggered': 5, excluded: 5 },
+};
+
+function differencesOf(said: ReleasedRequirement | undefined, coverage: RequirementCoverage, asOf: Day): readonly Difference[] {
+  if (!said) return [{ about: 'status', says: 'nothing', is: coverage.status, overstated: false }];
+  const shown = shownStatus(said, asOf);
+  const is = released(coverage);
+  if (shown !== is.status) {
+    const overstated = rank[shown] > rank[is.status] || rank[shown] === 5;
+    return [{ about: 'status', says: shown, is: is.status, overstated }];
+  }
+  const differences: Difference[] = [];
+  const add = (about: Difference['about'], says: string | undefined, found: string | undefined, overstated: boolean) => {
+    if (says !== found) differences.push({ about, says: says ?? 'nothing', is: found ?? 'nothing', overstated });
+  };
+  const prepared = (one: ReleasedRequirement) => (one.prepared ? rank[one.prepared] : 0);
+  add('prepared', said.prepared, is.prepared, prepared(said) > prepared(is));
+  // Without a last day a status never lapses, so a missing day says more than any.
+  add('until', said.until, is.until, is.until !== undefined && (said.until === undefined || said.until > is.until));
+  const month = (one: ReleasedRequirement) => one.evidence?.month ?? '';
+  const isOther = month(said) === month(is) && said.evidence?.class !== is.evidence?.class;
+  add('evidence', evidenceText(said), evidenceText(is), month(said) > month(is) || isOther);
+  return differences;
 }
 
-const prepares = ({ prepared }: ReleasedRequirement): CoverageStatus | 'unknown' => prepared ?? 'unknown';
+function evidenceText({ evidence }: ReleasedRequirement): string | undefined {
+  return evidence && `${evidence.class}, ${evidence.month}`;
+}
 
 /** Claims of the record that say more than their documents do at a date. */
 export function overstatedClaims(program: Program, record: ReleaseRecord, asOf: Day): readonly { id: string; says: string; is: string }[] {

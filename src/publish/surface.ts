@@ -22,6 +22,9 @@ export interface DocumentView<T> {
   readonly address: string;
   /** Title of the role that owns it. */
   readonly owner: string;
+  /** Title of the role that approved it, and of the role that performs it, where it names one. */
+  readonly approvedBy?: string;
+  readonly operator?: string;
   readonly data: T;
   readonly body: string;
 }

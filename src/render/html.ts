@@ -10,6 +10,8 @@ import { textOf } from '../model/text-of.ts';
 export interface RenderContext {
   /** Address that a link of the body leads to, or nothing when its target is not shown here. */
   resolveLink(url: string): string | undefined;
+  /** Address of an image of the body, or nothing when it is not at hand; its text then stands in. Default: paths below the site. */
+  resolveImage?(url: string): string | undefined;
   /** Frontmatter that the body may quote. */
   readonly frontmatter: unknown;
 }
@@ -36,7 +38,8 @@ const allowedElements = new Set([
 
 /** Renders an MDX body to HTML without evaluating anything: unknown elements and expressions are left out. */
 export function renderBody(body: string, context: RenderContext): RenderedBody {
-  const tree = mdxToHast(body) as unknown as Root;
+  const tree = parse(body);
+  if (!tree) return asWritten(body);
   const contents: ContentsEntry[] = [];
   const slug = slugger();
 
@@ -70,11 +73,18 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
       contents.push(entry);
       return { type: 'element', tagName: node.tagName, properties: { id: entry.slug }, children };
     }
+    if (node.tagName === 'img') return image(String(node.properties['src'] ?? ''), String(node.properties['alt'] ?? ''));
     if (node.tagName === 'a') return anchor(String(node.properties['href'] ?? ''), properties, children);
     if (node.tagName === 'table') {
       return { type: 'element', tagName: 'div', properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' }, children: [{ ...node, properties, children }] };
     }
     return { type: 'element', tagName: node.tagName, properties, children };
+  }
+
+  function image(url: string, alt: string): Element {
+    const src = (context.resolveImage ?? belowSite)(url);
+    if (src === undefined) return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value: alt }] };
+    return { type: 'element', tagName: 'img', properties: { src, alt }, children: [] };
   }
 
   function anchor(url: string, properties: Element['properties'], children: ElementContent[]): Element {
@@ -89,7 +99,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
     const children = keepAll(node.children);
     switch (node.name) {
       case 'Note':
-        return [{ type: 'element', tagName: 'aside', properties: { className: ['note', `note-${attribute('kind') ?? 'note'}`] }, children }];
+        return [{ type: 'element', tagName: 'aside', properties: { className: ['note', `note-${noteKind(attribute('kind'))}`] }, children }];
       case 'Definition': {
         const title = attribute('means') ?? '';
         return [{ type: 'element', tagName: 'dfn', properties: { title }, children: [{ type: 'text', value: attribute('of') ?? '' }] }];
@@ -125,7 +135,7 @@ type Foreign =
     }
   | { readonly type: 'mdxFlowExpression' | 'mdxTextExpression' | 'mdxjsEsm'; readonly value: string };
 
-const keptProperties = new Set(['id', 'className', 'start', 'type', 'checked', 'disabled', 'alt', 'src', 'colSpan', 'dataFootnotes', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel']);
+const keptProperties = new Set(['id', 'className', 'start', 'type', 'checked', 'disabled', 'colSpan', 'dataFootnotes', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel']);
 
 /** Properties that pass; alignment becomes a class, because the site allows no style attributes. */
 function safeProperties({ tagName, properties }: Element): Element['properties'] {
@@ -133,9 +143,32 @@ function safeProperties({ tagName, properties }: Element): Element['properties']
   for (const [name, value] of Object.entries(properties)) {
     const align = name === 'style' && /text-align:\s*(left|center|right)/.exec(String(value))?.[1];
     if (align) kept['className'] = [`align-${align}`];
-    else if (keptProperties.has(name) && !(name === 'src' && tagName !== 'img')) kept[name] = value;
+    else if (keptProperties.has(name)) kept[name] = value;
   }
   return tagName === 'th' ? { ...kept, scope: 'col' } : kept;
+}
+
+function parse(body: string): Root | undefined {
+  try {
+    return mdxToHast(body) as unknown as Root;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A body that is no MDX, as plain text: the check `invalid-body` reports it, and nothing is lost. */
+function asWritten(body: string): RenderedBody {
+  const html = toHtml({ type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value: body }] });
+  return { html, contents: [], text: body.replace(/\s+/g, ' ').trim() };
+}
+
+/** An image that the site itself holds: a path, never another host or scheme. */
+function belowSite(url: string): string | undefined {
+  return /^(?!\/[/\\])[\w./-]+$/.test(url) ? url : undefined;
+}
+
+function noteKind(kind: string | undefined): string {
+  return kind !== undefined && /^[a-z]+$/.test(kind) ? kind : 'note';
 }
 
 function valueAt(data: unknown, path: readonly string[]): string {

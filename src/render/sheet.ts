@@ -69,9 +69,9 @@ function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: str
       const use = `<use href="#${id}-${signLetters[sign]}" x="${x}" y="${y}"/>`;
       if (!href) return use;
       const open = `<a href="${escapeText(href(address))}">${use}`;
-      if (!hasLabels) return `${open}<title>${escapeText(label)}: ${sign}</title></a>`;
+      if (!hasLabels) return `${open}<title>${escapeText(`${label}: ${sign.replaceAll('-', ' ')}`)}</title></a>`;
       const text = `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>`;
-      return `${open}<title>${escapeText(`${label} ${title}: ${sign}`)}</title>${text}</a>`;
+      return `${open}<title>${escapeText(`${label} ${title}: ${sign.replaceAll('-', ' ')}`)}</title>${text}</a>`;
     })
     .join('');
 }

@@ -1,23 +1,29 @@
-import type { ShownStatus } from '../publish/release.ts';
+import type { CoverageStatus } from '../model/release.ts';
 
-/** A status that can be drawn; `unknown` where nothing was released. */
-export type Sign = ShownStatus | 'unknown';
+/** A status that can be drawn: as shown, lapsed by date, half-size where it does not bind yet, or not released. */
+export type Sign = CoverageStatus | 'lapsed' | ReadySign | 'unknown';
+
+/** What a duty that does not bind yet would be, did it bind today. */
+export type ReadySign = `ready-${'covered' | 'partial' | 'planned' | 'gap'}`;
 
 /** Every sign, in the order in which legends show them. */
 export const signs: readonly Sign[] = [
-  ...(['covered', 'partial', 'planned', 'gap', 'lapsed', 'excluded', 'not-triggered', 'unknown'] as const),
+  ...(['covered', 'partial', 'planned', 'gap', 'lapsed'] as const),
+  ...(['ready-covered', 'ready-partial', 'ready-planned', 'ready-gap'] as const),
+  ...(['excluded', 'not-triggered', 'unknown'] as const),
 ];
 
 /** Letter that names a sign inside a picture. */
 export const signLetters: Readonly<Record<Sign, string>> = {
   ...{ covered: 'c', partial: 'p', planned: 'd', gap: 'g', lapsed: 'l', excluded: 'x' },
+  ...{ 'ready-covered': 'rc', 'ready-partial': 'rp', 'ready-planned': 'rd', 'ready-gap': 'rg' },
   ...{ 'not-triggered': 'n', unknown: 'u' },
 };
 
 /**
  * Draws a sign in a box of the given size. Form carries the meaning, so it reads without colour: covered is solid,
  * partial hatched, planned dotted, a gap empty with a heavy edge, excluded struck through, not triggered a dot,
- * lapsed crossed out. Classes `f` (filled) and `s`, `t` (stroked, thin) take the colour of ink, `a` that of the accent.
+ * lapsed crossed out. The same form at half the size: it does not bind yet. Classes `f` (filled) and `s`, `t` (stroked, thin) take the colour of ink, `a` that of the accent.
  */
 export function drawSign(sign: Sign, width: number, height: number): string {
   const box = (inset: number) => `M${inset} ${inset}h${width - 2 * inset}v${height - 2 * inset}h-${width - 2 * inset}z`;
@@ -38,7 +44,17 @@ export function drawSign(sign: Sign, width: number, height: number): string {
       return `<circle class="f" cx="${width / 2}" cy="${height / 2}" r="${height < 12 ? 1.2 : 1.8}"/>`;
     case 'unknown':
       return `<path class="t" d="${box(0.5)}"/>`;
+    default: {
+      const form = drawSign(sign.replace('ready-', '') as Sign, width / 2, height / 2);
+      return `<g transform="translate(${width / 4} ${height / 4})">${form}</g>`;
+    }
   }
+}
+
+/** The sign of a requirement: its status, or where it does not bind yet what it would be. */
+export function signOf({ status, prepared }: { readonly status?: CoverageStatus | 'lapsed' | undefined; readonly prepared?: CoverageStatus | undefined }): Sign {
+  const ready = `ready-${prepared}` as Sign;
+  return status === 'not-triggered' && signs.includes(ready) ? ready : (status ?? 'unknown');
 }
 
 /** Diagonals from lower left to upper right, cut at the edges of the box. */

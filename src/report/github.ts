@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { printable } from './style.ts';
 
 /** Diagnostics as workflow commands: the forge shows them on the lines of a pull request. */
 export function reportGithub(diagnostics: readonly Diagnostic[]): string {
@@ -19,7 +20,8 @@ function command({ check, severity, message, file, place }: Diagnostic): string 
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const rows = text.split(/\r?\n/).map((row) => printable(row).replaceAll('%', '%25'));
+  return rows.join('%0A');
 }
 
 function escapeProperty(text: string): string {

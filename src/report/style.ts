@@ -21,9 +21,15 @@ export function painter(colours: boolean): Painter {
   };
 }
 
+/** Characters that could steer a terminal or turn the direction of reading. */
+const controls = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
 /** A text from content, safe to print: control characters, which could steer a terminal, become visible. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return text.replace(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A line of a file, safe to print with every character in its column: controls become one sign each. */
+export function withoutControls(line: string): string {
+  return line.replaceAll('\t', ' ').replace(controls, '\ufffd');
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
-import { type Painter, printable } from './style.ts';
+import { type Painter, printable, withoutControls } from './style.ts';
 
 /** What the text report needs besides the diagnostics. */
 export interface TextOptions {
@@ -25,7 +25,7 @@ function entry(diagnostic: Diagnostic, lines: readonly string[] | undefined, pai
   const { check, severity, message, place, related = [] } = diagnostic;
   const mark = severity === 'error' ? paint.red('✖ error') : paint.yellow('▲ warning');
   const at = place ? paint.dim(`${place.line}:${place.column}`.padEnd(8)) : ' '.repeat(8);
-  const rows = [`  ${at}${mark}  ${paint.dim(check)}`, ...wrap(printable(message), 96).map((row) => `          ${row}`)];
+  const rows = [`  ${at}${mark}  ${paint.dim(check)}`, ...wrap(message, 96).map((row) => `          ${printable(row)}`)];
   if (place && lines) rows.push(...frame(lines, place, paint));
   for (const note of related) {
     const where = note.place ? `${note.file}:${note.place.line}` : note.file;
@@ -40,7 +40,7 @@ function frame(lines: readonly string[], place: Place, paint: Painter): string[]
   if (source === undefined || source.trim() === '') return [];
   const number = String(place.line);
   const from = Math.max(0, place.column - 41);
-  const shown = printable(source.slice(from, from + 88).replaceAll('\t', ' '));
+  const shown = withoutControls(source.slice(from, from + 88));
   const start = place.column - 1 - from;
   const sameLine = place.endLine === undefined || place.endLine === place.line;
   const width = sameLine ? (place.endColumn ?? place.column + 1) - place.column : source.length - place.column + 1;

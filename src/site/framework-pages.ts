@@ -1,7 +1,7 @@
 import type { Day } from '../model/fields.ts';
 import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import { drawSheet, drawSheetImage } from '../render/sheet.ts';
-import { type Sign, signs } from '../render/signs.ts';
+import { type Sign, signOf, signs } from '../render/signs.ts';
 import { drawTimeline } from '../render/timeline.ts';
 import { lawFacts, type Fact } from './law-facts.ts';
 import { type RequirementTree, growTree, leavesBelow } from './requirement-tree.ts';
@@ -31,6 +31,7 @@ export interface Tally {
 export interface RequirementPage {
   readonly view: RequirementView;
   readonly framework: FrameworkView;
+  readonly sign: Sign;
   readonly trail: readonly RequirementView[];
   readonly parts: readonly RequirementRow[];
   readonly tally: readonly Tally[];
@@ -46,6 +47,8 @@ export interface FrameworkPage {
   readonly tally: readonly Tally[];
   /** In one sentence. */
   readonly says: string;
+  /** The same, shorter. */
+  readonly headline: string;
   readonly sheet: string;
   readonly sheetImage: string;
   readonly timeline?: string;
@@ -68,6 +71,7 @@ export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
   return {
     ...{ view, tally, says },
     assessable: leaves.length,
+    headline: headlineOf(tally, leaves.length),
     sheet: drawSheet(sheet, (address) => address),
     sheetImage: drawSheetImage(sheet),
     ...(view.milestones.length > 0 && {
@@ -84,6 +88,7 @@ function requirementPage(framework: FrameworkView, tree: RequirementTree, view: 
   const parts = (tree.children.get(view.id) ?? []).map((child) => row(child, tree));
   return {
     ...{ view, framework, parts },
+    sign: signOf(view),
     trail: tree.ancestors(view),
     tally: parts.length > 0 ? tallyOf(leavesBelow(tree, view)) : [],
     facts: lawFacts(view, framework),
@@ -106,18 +111,28 @@ function rowsBelow(view: RequirementView, tree: RequirementTree, deepest: number
 function row(view: RequirementView, tree: RequirementTree, partsFollow = false): RequirementRow {
   const { label, title, address, depth } = view;
   const leaves = view.assessable ? [view] : partsFollow ? [] : leavesBelow(tree, view);
-  const own = leaves.map(({ status }) => status ?? 'unknown');
+  const own = leaves.map(signOf);
   const says = own.length === 1 ? statusWords[own[0] ?? 'unknown'].label : own.length === 0 ? '' : sayTally(tallyOf(leaves));
   return { ...{ label, title, address, depth, says }, signs: own };
 }
 
 function tallyOf(leaves: readonly RequirementView[]): Tally[] {
   return signs.flatMap((sign) => {
-    const number = leaves.filter(({ status }) => (status ?? 'unknown') === sign).length;
+    const number = leaves.filter((leaf) => signOf(leaf) === sign).length;
     return number === 0 ? [] : [{ sign, label: statusWords[sign].label, number }];
   });
 }
 
 function sayTally(tally: readonly Tally[]): string {
   return listed(tally.map(({ number, label }) => `${number} ${label.toLowerCase()}`));
+}
+
+/** How much of what binds is covered, and how much is ready of what will. */
+function headlineOf(tally: readonly Tally[], all: number): string {
+  const of = (...wanted: readonly Sign[]) => tally.filter(({ sign }) => wanted.includes(sign)).reduce((sum, { number }) => sum + number, 0);
+  if (of('unknown') === all) return count(all, 'requirement');
+  const later = of('ready-covered', 'ready-partial', 'ready-planned', 'ready-gap');
+  const now = all - later - of('excluded', 'not-triggered', 'unknown');
+  const ready = later === 0 ? '' : `; ${of('ready-covered')} of ${later} ready that will`;
+  return `${of('covered')} of ${now} covered${later === 0 ? '' : ' that bind today'}${ready}`;
 }

@@ -1,5 +1,6 @@
 import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import type { Sheet, SheetCell } from '../render/sheet.ts';
+import { signOf } from '../render/signs.ts';
 import type { RequirementTree } from './requirement-tree.ts';
 
 /** Kinds of nodes that a standard itself uses to group: they make a better heading than the node above them. */
@@ -10,11 +11,11 @@ export function sheetOf(view: FrameworkView, tree: RequirementTree, description:
   const groups = new Map<RequirementView, SheetCell[]>();
   for (const leaf of view.requirements) {
     if (!leaf.assessable) continue;
-    const { label, title, address, status: sign = 'unknown' } = leaf;
+    const { label, title, address } = leaf;
     const group = groupOf(tree.ancestors(leaf)) ?? leaf;
     const cells = groups.get(group) ?? [];
     groups.set(group, cells);
-    cells.push({ label, title, address, sign });
+    cells.push({ label, title, address, sign: signOf(leaf) });
   }
   return {
     id: `sheet-${view.id}`,

@@ -1,9 +1,14 @@
+import { parseLink } from '../model/reference-link.ts';
+import type { Control } from '../model/control.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import { type RenderedBody, renderBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import { type Overview, overviewOf } from './overview.ts';
+import { plainWords } from './words.ts';
+import { recordHtml } from './record-html.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 
 /** A requirement that a document refers to. */
@@ -20,31 +25,43 @@ export interface Site {
   readonly surface: Surface;
   readonly navigation: readonly NavigationEntry[];
   readonly frameworks: readonly FrameworkPage[];
+  readonly overview: Overview;
   readonly mark: string;
+  /** Files that are no pages, by path. */
+  readonly files: ReadonlyMap<string, string>;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
   /** The body of a document as HTML; rendered on first use, then kept. */
   body(view: DocumentView<unknown>): RenderedBody;
   /** Requirements by identifier, grouped by framework in the order of the surface. */
   requirements(ids: readonly string[]): readonly { readonly framework: string; readonly links: readonly RequirementLink[] }[];
+  /** What a control answers, grouped by framework, each with how far and how much of it. */
+  implementations(implemented: Control['implements']): readonly { readonly framework: string; readonly links: readonly (RequirementLink & { readonly says: string })[] }[];
   /** Documents of the surface that a document names, in the order in which it names them. */
   mentions(collection: DocumentView<unknown>['collection'], ids: readonly string[]): readonly Mention[];
+  /** What the frontmatter of a document says beyond what every document says, as HTML. */
+  record(view: DocumentView<unknown>): string;
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
 }
 
 /** Prepares a site from its projection. */
-export function toSite(surface: Surface, logo?: string): Site {
+export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
   const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf));
   const requirementsByAddress = new Map(surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])));
   const bodies = new WeakMap<DocumentView<unknown>, RenderedBody>();
-  const resolve = (url: string) =>
-    resolveLink(url, (target) => {
+  const claims = new Set(surface.claims.map(({ id }) => id));
+  const resolve = (url: string) => {
+    const linked = parseLink(url);
+    // A claim has no page of its own: it stands on the home page.
+    if (linked.to === 'document' && linked.collection === 'claims' && claims.has(linked.id)) return `/#${linked.id}`;
+    return resolveLink(url, (target) => {
       if (target.to === 'document') return byAddress.has(addressOf(target.collection, target.id));
       return target.to === 'requirement' && requirementsByAddress.has(toAddress(target.id));
     });
+  };
   const controls = Map.groupBy(
     surface.controls.flatMap((control) => control.data.policies.map((policy) => ({ policy, mention: toMention(control) }))),
     ({ policy }) => policy,
@@ -59,6 +76,7 @@ export function toSite(surface: Surface, logo?: string): Site {
   return {
     ...{ surface, frameworks },
     navigation: navigationOf(surface),
+    overview: overviewOf(surface),
     mark: drawMark(),
     ...(logo && { logo }),
     body(view) {
@@ -72,6 +90,14 @@ export function toSite(surface: Surface, logo?: string): Site {
       const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
       return [...groups].map(([framework, links]) => ({ framework, links }));
     },
+    implementations(implemented) {
+      const links = implemented.map(({ requirement, status, extent, note }) => {
+        const says = [plainWords(status), extent === 'full' ? 'whole' : 'in part', note].filter(Boolean).join(', ');
+        return { ...link(requirement), says };
+      });
+      return [...Map.groupBy(links, ({ framework }) => framework)].map(([framework, found]) => ({ framework, links: found }));
+    },
+    record: (view) => recordHtml(view, (collection, id) => byAddress.get(addressOf(collection, id)), link),
     mentions: (collection, ids) =>
       ids.flatMap((id) => {
         const view = byAddress.get(addressOf(collection, id));

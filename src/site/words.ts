@@ -1,5 +1,5 @@
 import type { ShownClaimState } from '../assess/claims.ts';
-import type { ShownStatus } from '../publish/release.ts';
+import type { Sign } from '../render/signs.ts';
 
 /** A word that the site uses in one sense, with that sense in a sentence. */
 export interface Word {
@@ -7,11 +7,8 @@ export interface Word {
   readonly meaning: string;
 }
 
-/** What is known of a requirement: a status, or nothing because nothing was released. */
-export type SignName = ShownStatus | 'unknown';
-
 /** The statuses of a requirement, in the order in which people should read them. */
-export const statusWords: Readonly<Record<SignName, Word>> = {
+export const statusWords: Readonly<Record<Sign, Word>> = {
   covered: {
     label: 'Covered',
     meaning: 'Controls answer all of it, work, and have evidence in date to show for it.',
@@ -26,10 +23,23 @@ export const statusWords: Readonly<Record<SignName, Word>> = {
     label: 'Lapsed',
     meaning: 'It held until the day shown; the evidence has run out and has not been renewed here.',
   },
+  'ready-covered': {
+    label: 'Ready',
+    meaning: 'It does not bind us yet. If it did today, it would be covered.',
+  },
+  'ready-partial': {
+    label: 'Partly ready',
+    meaning: 'It does not bind us yet. If it did today, it would be partial.',
+  },
+  'ready-planned': {
+    label: 'Preparation planned',
+    meaning: 'It does not bind us yet. A control for it is decided and dated, and does not work yet.',
+  },
+  'ready-gap': { label: 'Not prepared', meaning: 'It does not bind us yet, and nothing answers it yet.' },
   excluded: { label: 'Excluded', meaning: 'We have left it out of scope, with a written reason.' },
   'not-triggered': {
     label: 'Not triggered',
-    meaning: 'It does not bind us: no system in that class and role, or the day has not come.',
+    meaning: 'It does not bind us: no system of ours is in that class and role, or its category is out of scope.',
   },
   unknown: { label: 'Not released', meaning: 'No status has been released for it.' },
 };

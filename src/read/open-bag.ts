@@ -28,18 +28,22 @@ function readFolder(folder: string, prefix = ''): Map<string, Uint8Array> {
 function readZip(bytes: Uint8Array): OpenedBag {
   let total = 0;
   let entries: Record<string, Uint8Array>;
+  const seen = new Set<string>();
   try {
     entries = unzipSync(bytes, {
-      filter({ originalSize }) {
+      filter({ name, originalSize }) {
         total += originalSize;
-        if (total > limit) throw new Error(`It holds more than ${limit} bytes.`);
+        if (total > limit) throw new Error(`it holds more than ${limit} bytes`);
+        // Tools differ in which of two they unpack, so one of them could go unseen.
+        if (seen.has(name)) throw new Error(`it holds two files with the name ${name}`);
+        seen.add(name);
         return true;
       },
     });
   } catch (error) {
     return { unreadable: `It is no readable zip: ${error instanceof Error ? error.message : String(error)}.` };
   }
-  const names = Object.keys(entries).filter((name) => !name.endsWith('/'));
+  const names = [...seen].filter((name) => !name.endsWith('/'));
   const folders = new Set(names.map((name) => name.split('/')[0]));
   if (folders.size !== 1) return { unreadable: 'It does not hold exactly one folder, as a pack does.' };
   return { files: new Map(names.map((name) => [name.slice(name.indexOf('/') + 1), entries[name] as Uint8Array])) };

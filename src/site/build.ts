@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { build } from 'astro';
+import type { Day } from '../model/fields.ts';
+import { astroConfig } from './astro-config.ts';
+import { defaultDay, withOverrides } from './integration.ts';
+import { type Audience, ContentError } from './load.ts';
+
+export { serveSite } from './serve.ts';
+export { ContentError };
+
+/** What to build, and where to. */
+export interface BuildOptions {
+  /** Root of the program. */
+  readonly root: string;
+  readonly audience: Audience;
+  /** Default: the day of the last commit; today outside a repository. */
+  readonly asOf?: Day;
+  /** Folder that holds the site afterwards; what was in it is replaced as a whole. */
+  readonly outDir: string;
+  readonly quiet?: boolean;
+}
+
+/**
+ * Builds a site into a folder. Everything is written beside it first and put in place at the end, so that a build that
+ * fails leaves the last good site. Throws a `ContentError` whose message is the report when the content has errors.
+ */
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const root = resolve(options.root);
+  const outDir = resolve(options.outDir);
+  const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
+  mkdirSync(dirname(outDir), { recursive: true });
+  const work = mkdtempSync(join(dirname(outDir), `.${basename(outDir)}-`));
+  try {
+    const site = join(work, 'site');
+    const config = { ...astroConfig(root, work), outDir: site, logLevel: options.quiet ? 'error' : 'warn' } as const;
+    await inProduction(() => withOverrides(source, () => build(config)));
+    rmSync(outDir, { recursive: true, force: true });
+    renameSync(site, outDir);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Astro asks these of its process: no report to its makers, and the same output whatever the mode of the caller. */
+async function inProduction(run: () => Promise<void>): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await run();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}

@@ -1,0 +1,3 @@
+export function attachSearch(form: HTMLFormElement): void {
+  form.dataset['ready'] = '';
+}

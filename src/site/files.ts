@@ -1,0 +1,50 @@
+import type { Surface } from '../publish/surface.ts';
+import { headersFile } from './content-security-policy.ts';
+import { oneYearAfter } from './dates.ts';
+import { documentsOf, type Site } from './site.ts';
+import { machineReadable } from './trust-json.ts';
+
+/** Files of the site that are no pages, by path below its root. */
+export function filesOf(site: Omit<Site, 'files'>): ReadonlyMap<string, string> {
+  const { surface } = site;
+  const { siteAddress } = surface;
+  return new Map([
+    ['.well-known/security.txt', securityText(surface)],
+    ['_headers', headersFile],
+    ['mark.svg', site.mark],
+    ['robots.txt', robots(surface)],
+    ...site.frameworks.map(({ view, sheetImage }) => [`sheets/${view.id}.svg`, sheetImage] as const),
+    ...(siteAddress ? ([['sitemap.xml', siteMap(site, siteAddress)]] as const) : []),
+    ['trust.json', `${JSON.stringify(machineReadable(surface), null, 1)}\n`],
+  ]);
+}
+
+/** RFC 9116. It expires a year after the content's date, so that a site that nobody rebuilds stops promising an answer. */
+function securityText({ organisation, asOf, siteAddress }: Surface): string {
+  return [
+    `Contact: mailto:${organisation.contact.security}`,
+    `Expires: ${oneYearAfter(asOf)}T00:00:00Z`,
+    'Preferred-Languages: en',
+    ...(siteAddress ? [`Canonical: ${siteAddress.replace(/\/$/, '')}/.well-known/security.txt`] : []),
+    '',
+  ].join('\n');
+}
+
+function robots({ audience, siteAddress }: Surface): string {
+  if (audience === 'internal') return 'User-agent: *\nDisallow: /\n';
+  const map = siteAddress ? `Sitemap: ${siteAddress.replace(/\/$/, '')}/sitemap.xml\n` : '';
+  return `User-agent: *\nAllow: /\n${map}`;
+}
+
+function siteMap({ surface, navigation, frameworks }: Omit<Site, 'files'>, siteAddress: string): string {
+  const addresses = [
+    '/',
+    ...navigation.map(({ address }) => address),
+    '/legend',
+    ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
+    ...documentsOf(surface).map(({ address }) => address),
+  ];
+  const root = siteAddress.replace(/\/$/, '');
+  const entries = addresses.map((address) => `<url><loc>${root}${address}</loc></url>`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+}

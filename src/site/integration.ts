@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Day } from '../model/fields.ts';
+import { readCommit } from '../read/git.ts';
+import { type Audience, ContentError, loadSurface, type Source } from './load.ts';
+import { reloadOnChange } from './reload.ts';
+import { routes } from './routes.ts';
+import { startSearchIndex } from './search-index.ts';
+import { type ServedSite, serve, virtualModule } from './served-site.ts';
+
+/** Options of the integration. */
+export interface TrustwrightOptions {
+  /** Root of the program, with `policies/`, `controls/` and `content/`. Default: the root of the Astro project. */
+  readonly root?: string;
+  /** `public` for customers, `internal` for staff. Default: public. */
+  readonly audience?: Audience;
+  /** Day as of which the site speaks. Default: the day of the last commit; today outside a repository. */
+  readonly asOf?: Day;
+}
+
+/** Name of the module through which pages receive the projection. */
+const moduleName = 'virtual:trustwright';
+
+/** Choices of a command that win over those of an `astro.config`. Set around a build in this process only. */
+const overrides: { current?: Source } = {};
+
+/** Runs with the choices of a command in force. */
+export async function withOverrides<T>(source: Source, run: () => Promise<T>): Promise<T> {
+  overrides.current = source;
+  try {
+    return await run();
+  } finally {
+    delete overrides.current;
+  }
+}
+
+/** Day as of which a site speaks when nobody says: that of the last commit, so that the same commit gives the same bytes. */
+export function defaultDay(root: string): Day {
+  return readCommit(root)?.day ?? new Date().toISOString().slice(0, 10);
+}
+
+/** The Astro integration: `integrations: [trustwright()]` adds the whole trust center to a site. */
+export function trustwright(options: TrustwrightOptions = {}): AstroIntegration {
+  let served: ServedSite | undefined;
+  let source: Source | undefined;
+  let search: ReturnType<typeof startSearchIndex> | undefined;
+  return {
+    name: 'trustwright',
+    hooks: {
+      'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
+        if (command === 'sync') return;
+        const root = options.root ?? fileURLToPath(config.root);
+        source = overrides.current ?? { root, audience: options.audience ?? 'public', asOf: options.asOf ?? defaultDay(root) };
+        const loaded = loadSurface(source);
+        if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
+        const logo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg')) ? '/logo.svg' : undefined;
+        served = serve(loaded, logo);
+        const { key } = served;
+        const address = 'surface' in loaded ? loaded.surface.siteAddress : undefined;
+        updateConfig({
+          ...(address && !config.site && { site: address }),
+          output: 'static',
+          trailingSlash: 'never',
+          compressHTML: true,
+          prefetch: false,
+          devToolbar: { enabled: false },
+          build: { format: 'file', concurrency: 32, inlineStylesheets: 'never' },
+          vite: {
+            build: { assetsInlineLimit: 0, sourcemap: false, modulePreload: false },
+            plugins: [
+              {
+                name: 'trustwright',
+                resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),
+                load: (id: string) => (id === `\0${moduleName}` ? virtualModule(key) : undefined),
+              },
+            ],
+          },
+        });
+        // Routes ship as source beside the compiled package: this path holds from `src/site` and from `lib/site`.
+        const folder = new URL('../../src/site/routes/', import.meta.url);
+        for (const { pattern, file } of routes) injectRoute({ pattern, entrypoint: new URL(file, folder), prerender: true });
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));
+      },
+      'astro:build:start': () => {
+        if (served) search = startSearchIndex(served.site());
+      },
+      'astro:build:done': async ({ dir }) => {
+        await search?.write(fileURLToPath(new URL('pagefind/', dir)));
+      },
+    },
+  };
+}

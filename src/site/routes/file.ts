@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { site } from 'virtual:trustwright';
+
+/** Files of the site that are no pages: robots, security.txt, pictures, the machine-readable twin. */
+export function getStaticPaths() {
+  return [...site().files.keys()].map((file) => ({ params: { file } }));
+}
+
+const types: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml',
+};
+
+export const GET: APIRoute = ({ params }) => {
+  const { file = '' } = params;
+  const content = site().files.get(file);
+  if (content === undefined) return new Response(null, { status: 404 });
+  const type = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
+  return new Response(content, { headers: { 'Content-Type': type } });
+};

@@ -1,0 +1,54 @@
+import { filesOf } from './files.ts';
+import type { Loaded } from './load.ts';
+import { type Site, toSite } from './site.ts';
+
+/** A site while it is built or served. Pages reach it in this process, so that no document is ever written into a module. */
+export interface ServedSite {
+  /** Name under which the virtual module finds it. */
+  readonly key: string;
+  /** What stands in the way of showing the content as it is now. */
+  report(): string | undefined;
+  site(): Site;
+  /** Takes what was read anew; keeps the last good site when it cannot be shown. */
+  replace(loaded: Loaded): void;
+}
+
+/** Where the virtual module looks. One entry for each build of this process. */
+const shelf = Symbol.for('trustwright.sites');
+
+/** Puts a site where its pages find it. */
+export function serve(loaded: Loaded, logo?: string): ServedSite {
+  const sites = sitesOfProcess();
+  const key = `site-${sites.size + 1}`;
+  let current: Site | undefined;
+  let report: string | undefined;
+  const served: ServedSite = {
+    key,
+    report: () => report,
+    site() {
+      if (!current) throw new Error(report ?? 'No site was loaded.');
+      return current;
+    },
+    replace(next) {
+      report = 'report' in next ? next.report : undefined;
+      if ('surface' in next) {
+        const site = toSite(next.surface, logo);
+        current = { ...site, files: filesOf(site) };
+      }
+    },
+  };
+  served.replace(loaded);
+  sites.set(key, () => served.site());
+  return served;
+}
+
+/** Source of the virtual module: a reference, never data. */
+export function virtualModule(key: string): string {
+  return `export const site = () => globalThis[Symbol.for('trustwright.sites')].get(${JSON.stringify(key)})();`;
+}
+
+function sitesOfProcess(): Map<string, () => Site> {
+  const holder = globalThis as { [shelf]?: Map<string, () => Site> };
+  holder[shelf] ??= new Map();
+  return holder[shelf];
+}

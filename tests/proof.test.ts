@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const repository = resolve(import.meta.dirname, '..');
+const main = join(repository, 'src/cli/main.ts');
+let work: string;
+
+beforeAll(() => {
+  work = mkdtempSync(join(tmpdir(), 'trustwright-proof-'));
+});
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test('the same content gives the same bytes, site and packs, in two runs, time zones and locales', () => {
+  const root = copyOfExample('same');
+  build(root, 'east', { TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' });
+  build(root, 'west', { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' });
+  const [east, west] = [digests(join(root, 'east')), digests(join(root, 'west'))];
+  expect([...east.keys()].some((path) => path.startsWith('trust-center/pagefind/'))).toBe(true);
+  expect([...east.keys()].some((path) => path.endsWith('.zip'))).toBe(true);
+  expect([...east.keys()].some((path) => path.startsWith('internal/'))).toBe(true);
+  expect(east).toEqual(west);
+});
+
+test('the public site does not change by a byte when anything that is not public is edited, added or removed', () => {
+  const before = copyOfExample('before');
+  const after = copyOfExample('after');
+  // A record that says more than the content supports stops a build; here it must stay as it is while evidence goes.
+  for (const root of [before, after]) {
+    edit(join(root, 'content/program.yaml'), (text) =>
+      text.replace(/\nseverities:[\s\S]*$|$/, '\nseverities:\n  - { check: posture-overstated, severity: warning, reason: A test of non-interference. }\n'),
+    );
+  }
+  const counts = disturb(after);
+  expect(counts.edited).toBeGreaterThan(20);
+  expect(counts.removed).toBeGreaterThan(20);
+  expect(counts.added).toBeGreaterThan(1);
+
+  build(before, 'out', {}, ['trust-center']);
+  build(after, 'out', {}, ['trust-center']);
+  expect(digests(join(after, 'out'))).toEqual(digests(join(before, 'out')));
+});
+
+/** A copy of the example program in a folder of its own, outside any repository. */
+function copyOfExample(name: string): string {
+  const root = join(work, name);
+  for (const folder of ['policies', 'controls', 'content']) cpSync(join(repository, folder), join(root, folder), { recursive: true });
+  return root;
+}
+
+function build(root: string, out: string, environment: Readonly<Record<string, string>>, parts: readonly string[] = []): void {
+  execFileSync(process.execPath, [main, 'build', ...parts, '--root', root, '--out', join(root, out), '--as-of', '2026-11-21'], {
+    env: { ...process.env, ...environment },
+    stdio: 'pipe',
+  });
+}
+
+/** Edits the internal and gated documents, removes every third that nothing public names, and adds some. */
+function disturb(root: string): { readonly edited: number; readonly removed: number; readonly added: number } {
+  const counts = { edited: 0, removed: 0, added: 0 };
+  const documents = filesBelow(root).filter((path) => /\.(mdx|yaml)$/.test(path) && !/content\/(program|release)\.yaml$/.test(path));
+  const hidden = documents.filter((path) => !/^visibility: public$/m.test(readFileSync(join(root, path), 'utf8')));
+  for (const [index, path] of hidden.entries()) {
+    const text = readFileSync(join(root, path), 'utf8');
+    const gated = /^visibility: (request|nda)$/m.test(text);
+    if (!gated && index % 3 === 0) {
+      rmSync(join(root, path));
+      counts.removed++;
+      continue;
+    }
+    // Of a gated document, title and summary are public; its body and every other field are not.
+    const body = path.endsWith('.mdx') ? '\n\nCANARY in a body that nobody outside may read.\n' : '\n';
+    const edited = gated ? text : text.replace(/^title: .*$/m, 'title: CANARY title').replace(/^summary: .*$/m, 'summary: CANARY summary');
+    writeFileSync(join(root, path), `${edited.trimEnd()}${body}`);
+    counts.edited++;
+  }
+  for (const id of ['canary-one', 'canary-two']) {
+    const owner = 'owner: ciso\nversion: "1"\napproved: 2026-01-01\nnextReview: 2027-01-01';
+    writeFileSync(join(root, `policies/${id}.mdx`), `---\nid: ${id}\ntitle: CANARY\n${owner}\nsummary: CANARY\n---\n\nCANARY\n`);
+    counts.added++;
+  }
+  return counts;
+}
+
+function edit(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+function digests(folder: string): ReadonlyMap<string, string> {
+  return new Map(filesBelow(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, type ValidateFunction } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import type { JsonSchema } from '../scripts/generate/json-schema.ts';
+import { jsonSchemas, publishedSchemas } from '../scripts/generate/schema-files.ts';
+import { findStale, generatedFiles } from '../scripts/generate/write-generated.ts';
+import { collections, kinds } from '../src/model/kinds.ts';
+import { releaseFile, settingsFile } from '../src/read/program.ts';
+import { readYaml, type Source, splitFrontmatter } from '../src/read/source.ts';
+import { exampleProgram, repository } from './support/example.ts';
+import { trustwright } from './support/trustwright.ts';
+
+/** Descriptions that say what form a field has, and not what the field means. */
+const formsOnly = [
+  /^Permanent identifier/,
+  /^A calendar day/,
+  /^Identifier of a role that/,
+  /^A period, both days/,
+  /^OSCAL implementation/,
+];
+
+interface Field {
+  readonly path: string;
+  readonly description: string | undefined;
+}
+
+function fieldsOf(schema: JsonSchema, path = ''): readonly Field[] {
+  const own = Object.entries(schema.properties ?? {}).flatMap(([name, field]) => [
+    { path: `${path}${name}`, description: field.description },
+    ...fieldsOf(field, `${path}${name}.`),
+  ]);
+  const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])];
+  return [...own, ...forms.flatMap((form) => fieldsOf(form, path))];
+}
+
+/** A validator that shares no code with zod. Formats are for editors; the patterns beside them decide. */
+function validatorOf(path: string): ValidateFunction {
+  const schema = JSON.parse(readFileSync(join(repository, path), 'utf8')) as object;
+  return compile(path.startsWith('schemas/output/') ? closed(schema) : schema);
+}
+
+const compile = (schema: object) =>
+  new Ajv({ strict: true, strictRequired: false, validateFormats: false }).compile(schema);
+
+/** Published shapes of outputs are open, so that a field may be added; here each field that is printed must be in them. */
+function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map(closed) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
+  return ('properties' in schema ? { ...inner, additionalProperties: false } : inner) as T;
+}
+
+function dataOf(file: string): Record<string, unknown> {
+  const text = readFileSync(join(repository, file), 'utf8');
+  const source = (file.endsWith('.mdx') ? splitFrontmatter(text) : readYaml(text)) as Source;
+  return source.data as Record<string, unknown>;
+}
+
+const program = exampleProgram();
+const kept = collections.map((collection) => {
+  const { noun, schema } = kinds[collection];
+  return { noun, schema, files: [...program[collection].values()].map(({ file }) => file) };
+});
+
+describe('generated files', () => {
+  it('are what the schemas and checks of today give', () =>
+    expect(findStale(new URL('../', import.meta.url))).toEqual([]));
+
+  it('are the same when they are generated twice', () => expect(generatedFiles()).toEqual(generatedFiles()));
+});
+
+describe.each([...jsonSchemas()])('%s', (path, schema) => {
+  it('says what a document of the kind is', () => expect(schema.description).toMatch(/^[A-Z].*\.$/));
+
+  it('says what every field means', () => {
+    expect(fieldsOf(schema).filter(({ description }) => !/^[A-Z`].*\.$/.test(description ?? ''))).toEqual([]);
+  });
+
+  it('says more of a field than its form', () => {
+    const vague = fieldsOf(schema).filter(
+      (field) => !/(^|\.)id$/.test(field.path) && formsOnly.some((form) => form.test(field.description ?? '')),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('is a JSON Schema that an independent validator accepts', () => expect(validatorOf(path)).toBeTypeOf('function'));
+});
+
+describe.each(kept)('the JSON Schema of the kind $noun', ({ noun, schema, files }) => {
+  const validate = validatorOf(`schemas/${noun}.schema.json`);
+
+  it('accepts every document of the example company', () => {
+    const refused = files.filter((file) => !validate(dataOf(file)));
+    expect(refused.map((file) => [file, validate(dataOf(file)), validate.errors])).toEqual([]);
+  });
+
+  it('agrees with the check on what is required and on what is a typing mistake', () => {
+    for (const file of files) {
+      const data = dataOf(file);
+      for (const [key, value] of Object.entries(data)) {
+        const { [key]: _dropped, ...without } = data;
+        expect(validate(without), `${file} without ${key}`).toBe(schema.safeParse(without).success);
+        expect(validate({ ...without, [`${key}x`]: value }), `${file} with ${key}x`).toBe(false);
+      }
+    }
+  });
+});
+
+describe('the other JSON Schemas', () => {
+  it.each([
+    ['program', settingsFile],
+    ['release', releaseFile],
+    ...[...program.catalogs.keys()].map((id): [string, string] => ['catalog', `src/catalogs/${id}.json`]),
+  ])('%s accepts %s', (name, file) => {
+    const validate = validatorOf(`schemas/${name}.schema.json`);
+    expect([validate(dataOf(file)), validate.errors]).toEqual([true, null]);
+  });
+
+  it.each(['catalogs', 'check', 'coverage'])('what `trustwright %s` prints is as its schema says', async (command) => {
+    const { stdout } = await trustwright([command, '--format', 'json']);
+    const validate = validatorOf(`schemas/output/${command}.schema.json`);
+    expect([validate(JSON.parse(stdout)), validate.errors]).toEqual([true, null]);
+  });
+
+  it('cover every kind of document and every single file', () => {
+    const names = publishedSchemas.map(({ name }) => name);
+    expect(names).toEqual([...kept.map(({ noun }) => noun), 'program', 'release', 'catalog', 'overlay']);
+  });
+});
