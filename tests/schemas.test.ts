@@ -6,6 +6,7 @@ import type { JsonSchema } from '../scripts/generate/json-schema.ts';
 import { jsonSchemas, publishedSchemas } from '../scripts/generate/schema-files.ts';
 import { findStale, generatedFiles } from '../scripts/generate/write-generated.ts';
 import { collections, kinds } from '../src/model/kinds.ts';
+import { documentSchemas } from '../src/model/schemas.ts';
 import { releaseFile, settingsFile } from '../src/read/program.ts';
 import { readYaml, type Source, splitFrontmatter } from '../src/read/source.ts';
 import { exampleProgram, repository } from './support/example.ts';
@@ -59,8 +60,8 @@ function dataOf(file: string): Record<string, unknown> {
 
 const program = exampleProgram();
 const kept = collections.map((collection) => {
-  const { noun, schema } = kinds[collection];
-  return { noun, schema, files: [...program[collection].values()].map(({ file }) => file) };
+  const schema = documentSchemas[collection];
+  return { noun: kinds[collection].noun, schema, files: [...program[collection].values()].map(({ file }) => file) };
 });
 
 describe('generated files', () => {

@@ -1,10 +1,7 @@
 import type * as z from 'zod';
-import { catalogSchema } from '../../src/model/catalog.ts';
 import { collections, kinds } from '../../src/model/kinds.ts';
 import { outputs } from '../../src/model/outputs.ts';
-import { overlaySchema } from '../../src/model/overlay.ts';
-import { programSettingsSchema } from '../../src/model/program-settings.ts';
-import { releaseRecordSchema } from '../../src/model/release.ts';
+import { documentSchemas, fileSchemas } from '../../src/model/schemas.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 /** A schema of files that people keep, and the glob of those files below the root of a program. */
@@ -16,24 +13,24 @@ export interface PublishedSchema {
 }
 
 const singles: readonly PublishedSchema[] = [
-  { name: 'program', title: 'Program', globs: ['content/program.yaml'], schema: programSettingsSchema },
-  { name: 'release', title: 'Release record', globs: ['content/release.yaml'], schema: releaseRecordSchema },
+  { name: 'program', title: 'Program', globs: ['content/program.yaml'], schema: fileSchemas.program },
+  { name: 'release', title: 'Release record', globs: ['content/release.yaml'], schema: fileSchemas.release },
   {
     name: 'catalog',
     title: 'Catalog',
     globs: ['content/catalogs/*.yaml', 'content/catalogs/*.yml'],
-    schema: catalogSchema,
+    schema: fileSchemas.catalog,
   },
-  { name: 'overlay', title: 'Overlay', globs: ['overlays/*.yaml', 'overlays/*.yml'], schema: overlaySchema },
+  { name: 'overlay', title: 'Overlay', globs: ['overlays/*.yaml', 'overlays/*.yml'], schema: fileSchemas.overlay },
 ];
 
 /** Every schema of files that people keep: one per kind of document, in the order of the kinds, then the single files. */
 export const publishedSchemas: readonly PublishedSchema[] = [
   ...collections.map((collection) => {
-    const { noun, folder, format, schema } = kinds[collection];
+    const { noun, folder, format } = kinds[collection];
     const endings = format === 'mdx' ? ['mdx'] : ['yaml', 'yml'];
     const globs = endings.map((ending) => `${folder}/**/*.${ending}`);
-    return { name: noun, title: titleOf(noun), globs, schema };
+    return { name: noun, title: titleOf(noun), globs, schema: documentSchemas[collection] };
   }),
   ...singles,
 ];

@@ -16,7 +16,8 @@ export interface Contribution {
   readonly until?: Day;
   /** Evidence that the contribution rests on. */
   readonly evidence?: string;
-  readonly proof?: Proof;
+  /** Every complete passing record of the control, in date or not, newest first. */
+  readonly proofs?: readonly Proof[];
 }
 
 /** Coverage of one requirement at a date, with the reasoning that produced it. */
@@ -31,7 +32,7 @@ export interface RequirementCoverage {
   readonly contributions: readonly Contribution[];
   /** What is missing for the next step; absent when covered, excluded or not triggered for good. */
   readonly missing?: string;
-  /** Last day on which the status holds without new evidence. */
+  /** Last day on which the status holds without new evidence, or what is prepared where it does not bind yet. */
   readonly until?: Day;
 }
 
@@ -132,11 +133,13 @@ function contribute(control: string, { status, extent, note }: Implementation, m
   const left = note ? ` ${note}` : '';
   if (status === 'partial') return { control, status: 'partial', because: `It is implemented in part.${left}` };
   if (extent === 'part') return { control, status: 'partial', because: `It answers a part of the requirement.${left}` };
+  const proofs = maturity?.proofs && { proofs: maturity.proofs };
   if (maturity?.state !== 'provable') {
-    return { control, status: 'partial', because: `It is not provable: ${lowerFirst(maturity?.reason ?? 'nothing is known of it.')}` };
+    const because = `It is not provable: ${lowerFirst(maturity?.reason ?? 'nothing is known of it.')}`;
+    return { control, status: 'partial', because, ...proofs };
   }
-  const { until, evidence, proof } = maturity;
-  const rests = { ...(until && { until }), ...(evidence && { evidence }), ...(proof && { proof }) };
+  const { until, evidence } = maturity;
+  const rests = { ...(until && { until }), ...(evidence && { evidence }), ...proofs };
   return { control, status: 'covered', because: 'It is implemented and provable.', ...rests };
 }
 
@@ -151,13 +154,12 @@ function cover(
       order.indexOf(b.status) - order.indexOf(a.status) || compare(a.control, b.control) || compare(a.because, b.because),
   );
   const status = contributions.map((contribution) => contribution.status as CoverageStatus).reduce(join, 'gap');
-  if (!applicability.applies) {
-    const { because, reason } = applicability;
-    const later = because === 'not-triggered' && applicability.from !== undefined;
-    return { id, status: because, reason, contributions, ...(later && { prepared: status, ...nextStep(status, contributions) }) };
-  }
-  const until = status === 'covered' ? latest(contributions) : undefined;
-  return { id, status, contributions, ...nextStep(status, contributions), ...(until && { until }) };
+  const lastDay = status === 'covered' ? latest(contributions) : undefined;
+  const holds = { ...nextStep(status, contributions), ...(lastDay && { until: lastDay }) };
+  if (applicability.applies) return { id, status, contributions, ...holds };
+  const { because, reason } = applicability;
+  const later = because === 'not-triggered' && applicability.from !== undefined;
+  return { id, status: because, reason, contributions, ...(later && { prepared: status, ...holds }) };
 }
 
 function nextStep(status: CoverageStatus, contributions: readonly Contribution[]): { missing?: string } {

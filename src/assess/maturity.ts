@@ -16,8 +16,8 @@ export interface Maturity {
   readonly next?: string;
   /** The evidence that decided it: the newest that proves, else the newest result. */
   readonly evidence?: string;
-  /** What may be told of the evidence that proves it: its class and its month, never its name. */
-  readonly proof?: Proof;
+  /** Every complete passing record, in date or not, newest first, as it may be told: never by its name. */
+  readonly proofs?: readonly Proof[];
   /** Last day on which `provable` holds without new evidence. */
   readonly until?: Day;
 }
@@ -27,6 +27,8 @@ export interface Proof {
   readonly class: string;
   /** Month in which it was produced, YYYY-MM. */
   readonly month: string;
+  /** Whether it proves the control at the date: in date, and no failure since. */
+  readonly valid: boolean;
 }
 
 /** A piece of evidence with where it was read from. */
@@ -81,16 +83,20 @@ export function maturityOf(
     const reason = `The latest result, ${when(latest)}, is a failure.`;
     return { state: 'in-place', reason, next: 'Correct the cause and record a passing result.', evidence: latest.id };
   }
+  const complete = results.filter(({ value, file }) => value.result === 'pass' && whatIsMissing(value, file, files) === undefined);
   const lastFailure = results.find(({ value }) => value.result === 'fail')?.value;
   const passing = results.filter(({ value }) => value.result === 'pass' && (!lastFailure || dated(value) > dated(lastFailure)));
-  const proofs = passing.filter(({ value, file }) => value.validUntil >= asOf && whatIsMissing(value, file, files) === undefined);
-  const newest = proofs[0]?.value;
+  const valid = complete.filter((record) => passing.includes(record) && record.value.validUntil >= asOf);
+  const proofs = complete.map((record) => ({
+    ...{ class: record.value.class, month: dated(record.value).slice(0, 7), valid: valid.includes(record) },
+  }));
+  const newest = valid[0]?.value;
   if (newest) {
-    const until = proofs.map(({ value }) => value.validUntil).reduce((a, b) => (a > b ? a : b));
-    const proof = { class: newest.class, month: dated(newest).slice(0, 7) };
-    return { state: 'provable', reason: `Evidence of ${dated(newest)} passes, is in date and complete.`, evidence: newest.id, proof, until };
+    const until = valid.map(({ value }) => value.validUntil).reduce((a, b) => (a > b ? a : b));
+    const reason = `Evidence of ${dated(newest)} passes, is in date and complete.`;
+    return { state: 'provable', reason, evidence: newest.id, proofs, until };
   }
-  return notProvable(passing, files, asOf);
+  return { ...notProvable(passing, files, asOf), proofs };
 }
 
 function notProvable(passing: readonly Record[], files: ReadonlyMap<string, AttachedFile>, asOf: Day): Maturity {

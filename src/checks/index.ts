@@ -1,10 +1,69 @@
 import { type CheckInfo, readingChecks } from '../model/reading-checks.ts';
+import { approvalAfterReview } from './approval-after-review.ts';
+import { brokenLink } from './broken-link.ts';
 import type { Check } from './check.ts';
+import { claimNotAllowed } from './claim-not-allowed.ts';
+import { claimWithoutFacts } from './claim-without-facts.ts';
+import { codeInNarrative } from './code-in-narrative.ts';
+import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
+import { evidenceFileMissing } from './evidence-file-missing.ts';
+import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
+import { exclusionWithoutJustification } from './exclusion-without-justification.ts';
+import { expiredEvidence } from './expired-evidence.ts';
+import { expiredException } from './expired-exception.ts';
+import { headingStructure } from './heading-structure.ts';
+import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
+import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
+import { incompleteApplicability } from './incomplete-applicability.ts';
+import { invalidBody } from './invalid-body.ts';
 import { overdueReview } from './overdue-review.ts';
+import { plannedControlOverdue } from './planned-control-overdue.ts';
+import { policyWithoutControl } from './policy-without-control.ts';
+import { postureOverstated } from './posture-overstated.ts';
+import { postureStale } from './posture-stale.ts';
+import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
+import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { unknownFramework } from './unknown-framework.ts';
+import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
+import { unknownRole } from './unknown-role.ts';
+import { unmappedControl } from './unmapped-control.ts';
+import { versionNotIncreased } from './version-not-increased.ts';
+import { visibilityEscalation } from './visibility-escalation.ts';
 
 /** Every check that looks at the program as a whole. Sorted; a test proves the list complete. */
-export const checks: readonly Check[] = [overdueReview, unknownRequirement];
+export const checks: readonly Check[] = [
+  approvalAfterReview,
+  brokenLink,
+  claimNotAllowed,
+  claimWithoutFacts,
+  codeInNarrative,
+  evidenceDigestMismatch,
+  evidenceFileMissing,
+  evidenceWithoutProvenance,
+  exclusionWithoutJustification,
+  expiredEvidence,
+  expiredException,
+  headingStructure,
+  highRiskSystemWithoutAssessment,
+  imageWithoutAlternativeText,
+  incompleteApplicability,
+  invalidBody,
+  overdueReview,
+  plannedControlOverdue,
+  policyWithoutControl,
+  postureOverstated,
+  postureStale,
+  riskWithoutAcceptance,
+  riskWithoutTreatment,
+  unknownFramework,
+  unknownReference,
+  unknownRequirement,
+  unknownRole,
+  unmappedControl,
+  versionNotIncreased,
+  visibilityEscalation,
+];
 
 /** Every check there is, reading included. Sorted. */
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -12,5 +71,5 @@ export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sor
 /** Checks whose errors stop a build: broken documents, leaks, and claims that the facts do not support. */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
-  ...['claim-not-allowed', 'claim-without-facts', 'posture-overstated', 'visibility-escalation'],
+  ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
 ]);

@@ -5,7 +5,10 @@ import type { Program } from '../model/program.ts';
 import { checks } from './index.ts';
 
 /** Runs every check over a program and gives what they found, in the order of files and lines. */
-export function runChecks(program: Program, options: { readonly asOf: Day; readonly previous?: Program }): readonly Diagnostic[] {
+export function runChecks(
+  program: Program,
+  options: { readonly asOf: Day; readonly previous?: Program },
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   let assessment: Assessment | undefined;
   for (const check of checks) {
@@ -23,7 +26,9 @@ export function runChecks(program: Program, options: { readonly asOf: Day; reado
 
 /** Puts diagnostics in order and gives each the severity that the program chose for its check. */
 export function settleDiagnostics(diagnostics: readonly Diagnostic[], program?: Program): readonly Diagnostic[] {
-  const chosen = new Map<string, Severity>(program?.settings.value.severities.map(({ check, severity }) => [check, severity]));
+  const chosen = new Map<string, Severity>(
+    program?.settings.value.severities.map(({ check, severity }) => [check, severity]),
+  );
   return diagnostics
     .map((diagnostic) => ({ ...diagnostic, severity: chosen.get(diagnostic.check) ?? diagnostic.severity }))
     .sort(inOrder);

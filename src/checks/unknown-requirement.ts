@@ -13,7 +13,8 @@ export const unknownRequirement: Check = {
     for (const { id, file, place } of requirementsOf(program)) {
       if (isKnown(program, id)) continue;
       const suggestions = suggestRequirementId(id, program.catalogs.values());
-      const guess = suggestions.length > 0 ? ` Did you mean \`${suggestions[0]}\`?` : ' Run `trustwright catalogs` for the list.';
+      const guess =
+        suggestions.length > 0 ? ` Did you mean \`${suggestions[0]}\`?` : ' Run `trustwright catalogs` for the list.';
       report({
         message: `Unexpected requirement \`${id}\`, expected one that a catalog holds.${guess}`,
         file,

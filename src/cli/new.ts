@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
-import { identifier } from '../model/fields.ts';
+import { type Day, identifier } from '../model/fields.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { settingsFile } from '../read/program.ts';
+import { readProgram, settingsFile } from '../read/program.ts';
+import { diskTree } from '../read/tree.ts';
 import { type Command, Unusable } from './command.ts';
-import { scaffoldDocument, scaffoldSettings } from './scaffold.ts';
+import { scaffoldDocument, scaffoldSettings, type Surroundings } from './scaffold.ts';
 
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
 export const newDocument: Command = {
@@ -27,9 +28,21 @@ export const newDocument: Command = {
     if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
     const valid = identifier.safeParse(id);
     if (!valid.success) throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
-    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, asOf ?? today));
+    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(root, asOf ?? today)));
   },
 };
+
+/** What the program holds already; the first role and framework of a new program where there is none yet. */
+function surroundingsOf(root: string, today: Day): Surroundings {
+  const { program } = readProgram(diskTree(root));
+  const settings = program?.settings.value;
+  return {
+    today,
+    roles: settings?.roles.map((role) => role.id) ?? ['security-lead'],
+    frameworks: settings?.frameworks.map((framework) => framework.id) ?? [],
+    documents: (collection) => [...(program?.[collection].keys() ?? [])],
+  };
+}
 
 function pathOf(collection: Collection, id: string): string {
   const { folder, format } = kinds[collection];

@@ -4,7 +4,7 @@ import { Document, isMap, visit } from 'yaml';
 import { assess } from '../assess/assess.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFile } from '../read/program.ts';
-import { computeRelease } from '../publish/release.ts';
+import { computeRelease } from '../assess/release.ts';
 import { report } from './check.ts';
 import type { Command } from './command.ts';
 import { checkProgram } from './open-program.ts';
@@ -47,7 +47,7 @@ export const release: Command = {
 
 /** The record as YAML with one line per requirement and claim, so that a review sees what changes. */
 function write(record: ReleaseRecord): string {
-  const document = new Document(record);
+  const document = new Document(record, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_key, list, path) {
       if (path.length > 2) for (const item of list.items) if (isMap(item) && !item.has('requirements')) item.flow = true;

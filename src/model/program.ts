@@ -50,6 +50,8 @@ export interface BodyFacts {
   /** Why the body could not be parsed, when it could not. */
   readonly unreadable?: { readonly message: string; readonly place: Place };
   readonly words: number;
+  /** Wordings that claim more than anybody can show. */
+  readonly claims: readonly { readonly text: string; readonly instead: string; readonly place: Place }[];
 }
 
 /** A governed document: its data, its body as it was written, and the facts of the body. */
@@ -82,4 +84,6 @@ export interface Program extends Documents {
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */
   readonly files: ReadonlyMap<string, AttachedFile>;
+  /** Paths of what may be shown in a body: files of `public/` and of the folders `files/` beside documents. */
+  readonly attachments: ReadonlySet<string>;
 }

@@ -12,7 +12,6 @@ export interface CheckInfo {
 /** Checks that reading itself performs: what fails them never becomes part of the program. Sorted. */
 export const readingChecks = [
   { id: 'duplicate-id', severity: 'error', summary: 'Two documents of one kind have the same identifier.' },
-  { id: 'invalid-body', severity: 'error', summary: 'A body is not well-formed MDX.' },
   { id: 'invalid-frontmatter', severity: 'error', summary: 'Frontmatter or data does not follow its schema.' },
   { id: 'unexpected-file', severity: 'error', summary: 'A file lies where no document of that kind is read.' },
   { id: 'unquoted-identifier', severity: 'error', summary: 'An identifier or version was read as a number.' },

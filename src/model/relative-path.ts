@@ -19,3 +19,9 @@ export function besides(file: string, path: string): string | undefined {
   const joined = parts.join('/');
   return staysInside(joined) ? joined : undefined;
 }
+
+/** The path below the root of a file that a body shows: beside the document, or in `public/` where it begins with `/`. */
+export function pathOfImage(file: string, url: string): string | undefined {
+  const path = url.startsWith('/') ? `public${url}` : besides(file, url);
+  return path !== undefined && staysInside(path) && !/^[a-z][a-z0-9+.-]*:/i.test(url) ? path : undefined;
+}

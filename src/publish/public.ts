@@ -3,7 +3,7 @@ import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
-import { shownStatus } from './release.ts';
+import { shownRelease } from '../assess/release.ts';
 import type { Surface } from './surface.ts';
 import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
@@ -52,8 +52,7 @@ function publicFramework(program: Program, id: string, asOf: Day) {
   const standing: FrameworkInput['standing'] = (requirement) => {
     const record = byId.get(requirement);
     if (!record) return undefined;
-    const { prepared, evidence, until } = record;
-    const status = shownStatus(record, asOf);
+    const { status, prepared, evidence, until } = shownRelease(record, asOf);
     return { status, ...(prepared && { prepared }), ...(evidence && { evidence }), ...(until && { until }) };
   };
   return [frameworkView({ program, catalog, standing, shows: isPublic })];

@@ -11,7 +11,7 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
-import type { ShownStatus } from './release.ts';
+import type { ShownStatus } from '../assess/release.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {

@@ -70,7 +70,7 @@ export function gatedOf(program: Program, collection: Collection): readonly Gate
 }
 
 /** How a list names a document that the surface shows. */
-export function mention(collection: Collection, { id, title, summary = '' }: Common): Mention {
+export function mention(collection: Collection, { id, title, summary = '' }: Pick<Common, 'id' | 'title' | 'summary'>): Mention {
   return { id, title, summary, address: addressOf(collection, id) };
 }
 

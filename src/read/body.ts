@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
 import type { Place } from '../model/diagnostic.ts';
+import { loadSatteri } from './on-demand.ts';
 
 /** A body that could be parsed, or where and why it could not. */
 export type ParsedBody =
@@ -10,7 +10,7 @@ export type ParsedBody =
 /** Parses the MDX of a body. Nothing in it is evaluated. Lines count from `bodyLine`, the body's first line in its file. */
 export function parseBody(body: string, bodyLine: number): ParsedBody {
   try {
-    return { tree: mdxToMdast(body) as Root };
+    return { tree: loadSatteri().mdxToMdast(body) as Root };
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', reason = text] = /^(\d+):(\d+):\s*(.*)$/s.exec(text) ?? [];

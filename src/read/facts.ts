@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
-import { visit } from 'unist-util-visit';
 import { readExpression } from '../model/components.ts';
+import { forbiddenWordingIn } from '../model/forbidden-wording.ts';
 import type { BodyComponent, BodyFacts, BodyImage, BodyLink, Heading } from '../model/program.ts';
 import { slugger } from '../model/slug.ts';
-import { parseBody, placeOfNode } from './body.ts';
 import { textOf } from '../model/text-of.ts';
+import { parseBody, placeOfNode } from './body.ts';
 
-const nothing = { headings: [], links: [], images: [], components: [], foreign: [], words: 0 } as const;
+const nothing = { headings: [], links: [], images: [], components: [], foreign: [], words: 0, claims: [] } as const;
 
 /** Collects what checks need to know of a body, in one walk over its tree. */
 export function collectFacts(body: string, bodyLine: number): BodyFacts {
@@ -23,7 +23,7 @@ export function collectFacts(body: string, bodyLine: number): BodyFacts {
   const slug = slugger();
   let words = 0;
 
-  visit(parsed.tree as Nodes, (node) => {
+  walk(parsed.tree, (node) => {
     const place = () => placeOfNode(node, bodyLine);
     switch (node.type as string) {
       case 'heading': {
@@ -64,7 +64,22 @@ export function collectFacts(body: string, bodyLine: number): BodyFacts {
         break;
     }
   });
-  return { headings, links, images, components, foreign, words };
+  return { headings, links, images, components, foreign, words, claims: claimsIn(body, bodyLine) };
+}
+
+/** Visits a node and all below it, in the order of the text. */
+function walk(node: Nodes, enter: (node: Nodes) => void): void {
+  enter(node);
+  if ('children' in node) for (const child of node.children) walk(child, enter);
+}
+
+/** Forbidden wordings in a body, each with the place of its words. */
+function claimsIn(body: string, bodyLine: number): BodyFacts['claims'] {
+  return forbiddenWordingIn(body).map(({ text, instead, index }) => {
+    const before = body.slice(0, index).split('\n');
+    const place = { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { text, instead, place };
+  });
 }
 
 function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement): {

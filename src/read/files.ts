@@ -13,7 +13,9 @@ const otherContent = new Set(['catalogs', 'program.yaml', 'release.yaml']);
 export function filesOf(tree: Tree, collection: Collection): readonly string[] {
   const { folder, format } = kinds[collection];
   const endings = format === 'mdx' ? ['.mdx'] : ['.yaml', '.yml'];
-  return walk(tree, folder).filter(({ path, type }) => type === 'file' && endings.some((ending) => path.endsWith(ending))).map(({ path }) => path);
+  return walk(tree, folder)
+    .filter(({ path, type }) => type === 'file' && endings.some((ending) => path.endsWith(ending)))
+    .map(({ path }) => path);
 }
 
 /** Reports files and folders that no document is read from, so that nothing is skipped in silence. */
@@ -29,13 +31,36 @@ export function strayFiles(tree: Tree): readonly Diagnostic[] {
     const { folder, format } = kinds[collection];
     for (const { path, type } of walk(tree, folder)) {
       const good = format === 'mdx' ? /\.mdx$/ : /\.ya?ml$/;
-      if (type === 'other') strays.push(stray(path, 'Unexpected link, expected a regular file: links are not followed. Put the file here.'));
+      if (type === 'other')
+        strays.push(
+          stray(path, 'Unexpected link, expected a regular file: links are not followed. Put the file here.'),
+        );
       else if (!good.test(path)) {
-        strays.push(stray(path, `Unexpected file, expected the ending \`.${format}\`. Rename it, or put attachments in a folder \`${attachmentFolder}\`.`));
+        strays.push(
+          stray(
+            path,
+            `Unexpected file, expected the ending \`.${format}\`. Rename it, or put attachments in a folder \`${attachmentFolder}\`.`,
+          ),
+        );
       }
     }
   }
   return strays;
+}
+
+/** Paths of the files in `public/` and in the attachment folders of the collections. */
+export function attachments(tree: Tree): ReadonlySet<string> {
+  const paths = new Set<string>();
+  const visit = (folder: string, attached: boolean) => {
+    for (const { name, type } of tree.list(folder)) {
+      const path = `${folder}/${name}`;
+      if (type === 'folder') visit(path, attached || name === attachmentFolder);
+      else if (type === 'file' && attached) paths.add(path);
+    }
+  };
+  visit('public', true);
+  for (const collection of collections) visit(kinds[collection].folder, false);
+  return paths;
 }
 
 function walk(tree: Tree, folder: string): { readonly path: string; readonly type: 'file' | 'other' }[] {

@@ -50,7 +50,10 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
     read(path) {
       const blob = blobs.get(path);
       if (!blob?.regular) return undefined;
-      contents ??= readBlobs(root, [...blobs.values()].filter(({ regular }) => regular).map(({ id }) => id));
+      contents ??= readBlobs(
+        root,
+        [...blobs.values()].filter(({ regular }) => regular).map(({ id }) => id),
+      );
       return contents.get(blob.id);
     },
   };
@@ -80,5 +83,7 @@ function foldersOf(paths: Iterable<string>, isRegular: (path: string) => boolean
       folders.set(folder, entries.set(name, { name, type }));
     });
   }
-  return new Map([...folders].map(([folder, entries]) => [folder, [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1))]));
+  return new Map(
+    [...folders].map(([folder, entries]) => [folder, [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1))]),
+  );
 }

@@ -1,11 +1,13 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { LineCounter, Node } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import { loadYaml } from './on-demand.ts';
 
 /** Finds where parts of a YAML text are written. `firstLine` is the line of the file on which the text begins. */
 export function placeFinder(yaml: string, firstLine: number): (path: readonly PropertyKey[]) => Place {
   let parsed: { contents: Node | null; lines: LineCounter } | undefined;
 
   function parse(): { contents: Node | null; lines: LineCounter } {
+    const { LineCounter, parseDocument } = loadYaml();
     const lines = new LineCounter();
     const { contents } = parseDocument(yaml, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
     return { contents: contents as Node | null, lines };
@@ -28,11 +30,14 @@ export function placeFinder(yaml: string, firstLine: number): (path: readonly Pr
 
 /** Range of the deepest node of the path that exists: the key where the value is a collection, else the value. */
 function rangeOf(contents: Node | null, path: readonly PropertyKey[]): readonly [number, number] | undefined {
+  const { isMap, isPair, isScalar, isSeq } = loadYaml();
   let node: unknown = contents;
   let found: readonly [number, number] | undefined;
   for (const key of path) {
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key));
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(key),
+      );
       if (!pair) break;
       const [keyNode, valueNode] = [pair.key as Node, pair.value as Node | null];
       found = isScalar(valueNode) && valueNode.range ? spanOf(valueNode) : spanOf(keyNode);

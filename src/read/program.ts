@@ -1,18 +1,17 @@
 import { hash } from 'node:crypto';
-import type * as z from 'zod';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import type { AttachedFile, Document, Program, Sourced } from '../model/program.ts';
-import { programSettingsSchema } from '../model/program-settings.ts';
+import type { ProgramSettings } from '../model/program-settings.ts';
 import { besides } from '../model/relative-path.ts';
-import { releaseRecordSchema } from '../model/release.ts';
+import type { ReleaseRecord } from '../model/release.ts';
 import type { Cache } from './cache.ts';
 import { readCatalogs, readOverlays } from './catalogs.ts';
 import { readDocument } from './document.ts';
-import { filesOf, strayFiles } from './files.ts';
+import { readEntry } from './entry.ts';
+import { attachments, filesOf, strayFiles } from './files.ts';
 import { placeFinder } from './place.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { decode, type ReadingProblem, readYaml } from './source.ts';
+import type { ReadingProblem } from './source.ts';
 import type { Tree } from './tree.ts';
 
 /** What reading gives: the program, when its settings could be read, and every problem on the way. */
@@ -33,20 +32,29 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
   const reportIn = (file: string, problem: ReadingProblem) => report({ severity: 'error', file, ...problem });
 
-  const settings = readSettings(tree, settingsFile, programSettingsSchema, reportIn);
-  const release = tree.size(releaseFile) === undefined ? undefined : readSettings(tree, releaseFile, releaseRecordSchema, reportIn);
+  const settings = readSettings<ProgramSettings>(tree, settingsFile, 'program', cache, reportIn);
+  const released = tree.size(releaseFile) !== undefined;
+  const release = released ? readSettings<ReleaseRecord>(tree, releaseFile, 'release', cache, reportIn) : undefined;
   for (const stray of strayFiles(tree)) report(stray);
 
   const documents = Object.fromEntries(
     collections.map((collection) => [collection, readCollection(tree, collection, cache, report, reportIn)]),
   ) as unknown as { [C in Collection]: Program[C] };
-  const catalogs = readCatalogs(tree, report);
-  const overlays = readOverlays(tree, report);
+  const catalogs = readCatalogs(tree, report, cache);
+  const overlays = readOverlays(tree, report, cache);
   if (!settings) return { diagnostics };
 
   const files = attachedFiles(tree, documents.evidence);
   return {
-    program: { ...documents, settings, ...(release && { release }), catalogs, overlays, files },
+    program: {
+      ...documents,
+      settings,
+      ...(release && { release }),
+      catalogs,
+      overlays,
+      files,
+      attachments: attachments(tree),
+    },
     diagnostics,
   };
 }
@@ -54,26 +62,24 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
 function readSettings<T>(
   tree: Tree,
   file: string,
-  schema: z.ZodType<T>,
+  schema: 'program' | 'release',
+  cache: Cache | undefined,
   reportIn: (file: string, problem: ReadingProblem) => void,
 ): Sourced<T> | undefined {
-  const bytes = tree.read(file);
-  if (!bytes) {
+  const read = readEntry(tree, { schema, format: 'yaml', file }, cache);
+  if (!read) {
     const message = `Unexpected absence of \`${file}\`, expected it to describe the program. Create it: \`trustwright new program\`.`;
     reportIn(file, { check: 'unreadable-document', message });
     return undefined;
   }
-  const text = decode(bytes);
-  const source = typeof text === 'string' ? readYaml(text) : text;
-  if ('check' in source) {
-    reportIn(file, source);
-    return undefined;
-  }
-  const placeOf = placeFinder(source.yaml, source.yamlLine);
-  const parsed = schema.safeParse(source.data);
-  if (parsed.success) return { value: parsed.data, file, placeOf };
-  for (const problem of schemaProblems(schema, source.data, parsed.error, placeOf)) reportIn(file, problem);
-  return undefined;
+  const { entry, source } = read;
+  for (const problem of entry.problems) reportIn(file, problem);
+  if (entry.problems.length > 0) return undefined;
+  let placeOf: Sourced<T>['placeOf'] = (path) => {
+    placeOf = placeFinder(source().yaml, source().yamlLine);
+    return placeOf(path);
+  };
+  return { value: entry.data as T, file, placeOf: (path) => placeOf(path) };
 }
 
 function readCollection(
@@ -85,7 +91,7 @@ function readCollection(
 ): ReadonlyMap<string, Document<unknown>> {
   const documents = new Map<string, Document<{ readonly id: string }>>();
   for (const file of filesOf(tree, collection)) {
-    const { document, problems } = readDocument(collection, file, tree.read(file) ?? new Uint8Array(), cache);
+    const { document, problems = [] } = readDocument(collection, file, tree, cache) ?? {};
     for (const problem of problems) reportIn(file, problem);
     if (!document) continue;
     const { id } = document.value;

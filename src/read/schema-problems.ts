@@ -5,7 +5,12 @@ import type { ReadingProblem } from './source.ts';
 type PlaceOf = (path: readonly PropertyKey[]) => NonNullable<ReadingProblem['place']>;
 
 /** Says of each way in which a value breaks its schema: what is there, what was expected, where, and the remedy. */
-export function schemaProblems(schema: z.ZodType, data: unknown, error: z.ZodError, placeOf: PlaceOf): ReadingProblem[] {
+export function schemaProblems(
+  schema: z.ZodType,
+  data: unknown,
+  error: z.ZodError,
+  placeOf: PlaceOf,
+): ReadingProblem[] {
   return error.issues.flatMap((issue) => problemsOf(issue, schema, data, placeOf));
 }
 
@@ -44,7 +49,13 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, p
 function wrongType(expected: string, where: string, value: unknown, place: ReadingProblem['place']): ReadingProblem {
   if (expected === 'string' && typeof value === 'number') {
     const message = `Unexpected number \`${value}\` for \`${where}\`, expected a string: YAML drops digits (\`8.10\` becomes 8.1). Quote it.`;
-    return { check: 'unquoted-identifier', message, ...(place && { place }), actual: String(value), expected: ['a quoted string'] };
+    return {
+      check: 'unquoted-identifier',
+      message,
+      ...(place && { place }),
+      actual: String(value),
+      expected: ['a quoted string'],
+    };
   }
   const name = where === '' ? 'the document' : `\`${where}\``;
   const message =
@@ -54,7 +65,12 @@ function wrongType(expected: string, where: string, value: unknown, place: Readi
   return problem(message, place, value, [expected]);
 }
 
-function problem(message: string, place: ReadingProblem['place'], actual: unknown, expected?: readonly string[]): ReadingProblem {
+function problem(
+  message: string,
+  place: ReadingProblem['place'],
+  actual: unknown,
+  expected?: readonly string[],
+): ReadingProblem {
   return {
     check: 'invalid-frontmatter',
     message,
@@ -86,7 +102,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`)).join('');
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${String(key)}`))
+    .join('');
 }
 
 function shown(value: unknown): string {

@@ -1,7 +1,7 @@
-import matter from 'gray-matter';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { Place } from '../model/diagnostic.ts';
 import type { ReadingCheckId } from '../model/reading-checks.ts';
+import { loadMatter } from './on-demand.ts';
 
 /** A file taken apart: its data as YAML gave it and its body, or the reason why that could not be done. */
 export interface Source {
@@ -46,7 +46,9 @@ export function splitFrontmatter(text: string): Source | ReadingProblem {
     return unreadable('Unexpected text, expected frontmatter. Begin the file with a line `---`.');
   }
   if (opening[1]?.trim() !== '') {
-    return unreadable(`Unexpected frontmatter language \`${opening[1]?.trim()}\`, expected YAML. Begin with a bare \`---\`.`);
+    return unreadable(
+      `Unexpected frontmatter language \`${opening[1]?.trim()}\`, expected YAML. Begin with a bare \`---\`.`,
+    );
   }
   const closing = text.indexOf('\n---', opening[0].length - 1);
   if (closing === -1 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(closing, closing + 200))) {
@@ -61,7 +63,7 @@ export function splitFrontmatter(text: string): Source | ReadingProblem {
     },
     stringify: () => '',
   };
-  const { data, content, matter: yaml } = matter(text, { engines: { yaml: engine }, language: 'yaml' });
+  const { data, content, matter: yaml } = loadMatter()(text, { engines: { yaml: engine }, language: 'yaml' });
   if (problem) return problem;
   const bodyLine = countLines(text.slice(0, text.length - content.length)) + 1;
   return { data: data['data'], body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };

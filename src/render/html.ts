@@ -42,6 +42,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   if (!tree) return asWritten(body);
   const contents: ContentsEntry[] = [];
   const slug = slugger();
+  let tables = 0;
 
   function keep(node: Nodes | Foreign): ElementContent[] {
     switch (node.type) {
@@ -76,7 +77,7 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
     if (node.tagName === 'img') return image(String(node.properties['src'] ?? ''), String(node.properties['alt'] ?? ''));
     if (node.tagName === 'a') return anchor(String(node.properties['href'] ?? ''), properties, children);
     if (node.tagName === 'table') {
-      return { type: 'element', tagName: 'div', properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: 'Table' }, children: [{ ...node, properties, children }] };
+      return { type: 'element', tagName: 'div', properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: tableName() }, children: [{ ...node, properties, children }] };
     }
     return { type: 'element', tagName: node.tagName, properties, children };
   }
@@ -85,6 +86,13 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
     const src = (context.resolveImage ?? belowSite)(url);
     if (src === undefined) return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value: alt }] };
     return { type: 'element', tagName: 'img', properties: { src, alt }, children: [] };
+  }
+
+  /** A table scrolls on its own, so it is a landmark, and a landmark needs a name that no other has. */
+  function tableName(): string {
+    tables += 1;
+    const section = contents.at(-1)?.text;
+    return section === undefined ? `Table ${tables}` : `Table ${tables}: ${section}`;
   }
 
   function anchor(url: string, properties: Element['properties'], children: ElementContent[]): Element {

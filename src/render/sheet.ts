@@ -13,8 +13,8 @@ export interface Sheet {
 }
 
 const small: SheetMeasures = { cell: 10, sign: 8, row: 10, signHeight: 8, columns: 26, heading: 0, space: 6 };
-const labelled: SheetMeasures = { cell: 46, sign: 42, row: 46, signHeight: 24, columns: 16, heading: 24, space: 16 };
-const dense: SheetMeasures = { cell: 26, sign: 22, row: 26, signHeight: 22, columns: 28, heading: 24, space: 14 };
+const labelled: SheetMeasures = { cell: 46, sign: 42, row: 44, signHeight: 22, columns: 20, heading: 22, space: 16 };
+const dense: SheetMeasures = { cell: 26, sign: 22, row: 26, signHeight: 22, columns: 36, heading: 22, space: 14 };
 
 /** Cells beyond which a sheet shows them small and without labels. */
 const crowded = 150;
@@ -78,7 +78,7 @@ function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: str
 
 function heading({ group, columns }: PlacedGroup, { cell }: SheetMeasures): string {
   const room = Math.floor((columns * cell) / 6.4);
-  const title = ` ${group.title}`;
+  const title = group.title.toLowerCase().startsWith(group.label.toLowerCase()) ? group.title.slice(group.label.length) : ` ${group.title}`;
   const full = group.label.length + title.length;
   const shown = full <= room ? title : room - group.label.length > 9 ? `${title.slice(0, room - group.label.length - 1)}…` : '';
   return `<text class="h" x="0" y="13"><tspan class="b">${escapeText(group.label)}</tspan>${escapeText(shown)}</text>`;
@@ -90,4 +90,4 @@ function shorten(label: string, group: string): string {
   return label.startsWith(group) ? label.slice(group.length).replace(/^[.,\s-]+/, '') : label;
 }
 
-const ownColours = `<style>.f{fill:#1c1b18}.s,.t{fill:none;stroke:#1c1b18}.t{stroke:#a8a294}.a{fill:none;stroke:#b23a14;stroke-width:1.4}@media(prefers-color-scheme:dark){.f{fill:#ece6d8}.s{stroke:#ece6d8}.t{stroke:#6f6a5f}.a{stroke:#ff9169}}</style>`;
+const ownColours = `<style>.k-f{fill:#1b1a17}.k-s,.k-t,.k-a{fill:none;stroke:#1b1a17}.k-t{stroke:#a8a294}.k-a{stroke:#a8330f}@media(prefers-color-scheme:dark){.k-f{fill:#ece6d8}.k-s{stroke:#ece6d8}.k-t{stroke:#6f6a5f}.k-a{stroke:#ff9169}}</style>`;

@@ -23,27 +23,29 @@ export const signLetters: Readonly<Record<Sign, string>> = {
 /**
  * Draws a sign in a box of the given size. Form carries the meaning, so it reads without colour: covered is solid,
  * partial hatched, planned dotted, a gap empty with a heavy edge, excluded struck through, not triggered a dot,
- * lapsed crossed out. The same form at half the size: it does not bind yet. Classes `f` (filled) and `s`, `t` (stroked, thin) take the colour of ink, `a` that of the accent.
+ * lapsed crossed out; at half the size, it does not bind yet. Classes `k-f` (filled) and `k-s`, `k-t`
+ * (stroked, faint) take the colour of ink, `k-a` that of the accent. One class each: a selector with more does not reach
+ * into `<use>`.
  */
 export function drawSign(sign: Sign, width: number, height: number): string {
   const box = (inset: number) => `M${inset} ${inset}h${width - 2 * inset}v${height - 2 * inset}h-${width - 2 * inset}z`;
   switch (sign) {
     case 'covered':
-      return `<path class="f" d="M0 0h${width}v${height}h-${width}z"/>`;
+      return `<path class="k-f" d="M0 0h${width}v${height}h-${width}z"/>`;
     case 'partial':
-      return `<path class="s" d="${box(0.5)}"/><path class="s" d="${hatch(width, height)}"/>`;
+      return `<path class="k-s" d="${box(0.5)}"/><path class="k-s" d="${hatch(width, height)}"/>`;
     case 'planned':
-      return `<path class="s" stroke-dasharray="1.2 2.2" d="${box(0.5)}"/>`;
+      return `<path class="k-s" stroke-dasharray="1.2 2.2" d="${box(0.5)}"/>`;
     case 'gap':
-      return `<path class="s" stroke-width="${height < 12 ? 2 : 2.6}" d="${box(height < 12 ? 1 : 1.3)}"/>`;
+      return `<path class="k-s" stroke-width="${height < 12 ? 2 : 2.6}" d="${box(height < 12 ? 1 : 1.3)}"/>`;
     case 'lapsed':
-      return `<path class="a" d="${box(0.5)}M0.5 0.5L${width - 0.5} ${height - 0.5}M${width - 0.5} 0.5L0.5 ${height - 0.5}"/>`;
+      return `<path class="k-a" d="${box(0.5)}M0.5 0.5L${width - 0.5} ${height - 0.5}M${width - 0.5} 0.5L0.5 ${height - 0.5}"/>`;
     case 'excluded':
-      return `<path class="t" d="${box(0.5)}"/><path class="s" d="M0 ${height / 2}h${width}"/>`;
+      return `<path class="k-t" d="${box(0.5)}"/><path class="k-s" d="M0 ${height / 2}h${width}"/>`;
     case 'not-triggered':
-      return `<circle class="f" cx="${width / 2}" cy="${height / 2}" r="${height < 12 ? 1.2 : 1.8}"/>`;
+      return `<circle class="k-f" cx="${width / 2}" cy="${height / 2}" r="${height < 12 ? 1.2 : 1.8}"/>`;
     case 'unknown':
-      return `<path class="t" d="${box(0.5)}"/>`;
+      return `<path class="k-t" d="${box(0.5)}"/>`;
     default: {
       const form = drawSign(sign.replace('ready-', '') as Sign, width / 2, height / 2);
       return `<g transform="translate(${width / 4} ${height / 4})">${form}</g>`;

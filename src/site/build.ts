@@ -4,7 +4,7 @@ import { build } from 'astro';
 import type { Day } from '../model/fields.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
-import { type Audience, ContentError } from './load.ts';
+import { type Audience, ContentError, loadSurface } from './load.ts';
 
 export { serveSite } from './serve.ts';
 export { ContentError };
@@ -29,12 +29,14 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const root = resolve(options.root);
   const outDir = resolve(options.outDir);
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
+  const loaded = loadSurface(source);
+  if ('report' in loaded) throw new ContentError(loaded.report);
   mkdirSync(dirname(outDir), { recursive: true });
   const work = mkdtempSync(join(dirname(outDir), `.${basename(outDir)}-`));
   try {
     const site = join(work, 'site');
     const config = { ...astroConfig(root, work), outDir: site, logLevel: options.quiet ? 'error' : 'warn' } as const;
-    await inProduction(() => withOverrides(source, () => build(config)));
+    await inProduction(() => withOverrides({ source, loaded }, () => build(config)));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(site, outDir);
   } finally {

@@ -1,31 +1,13 @@
 import type { Day } from '../model/fields.ts';
 import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import { drawSheet, drawSheetImage } from '../render/sheet.ts';
-import { type Sign, signOf, signs } from '../render/signs.ts';
+import { type Sign, signOf } from '../render/signs.ts';
 import { drawTimeline } from '../render/timeline.ts';
-import { lawFacts, type Fact } from './law-facts.ts';
-import { type RequirementTree, growTree, leavesBelow } from './requirement-tree.ts';
+import { type Fact, lawFacts } from './law-facts.ts';
+import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
+import { type RequirementRow, row, rowsBelow, sayTally, type Tally, tallyOf } from './requirement-rows.ts';
 import { sheetOf } from './sheet-of.ts';
-import { count, listed, statusWords } from './words.ts';
-
-/** A line of a list of requirements. */
-export interface RequirementRow {
-  readonly label: string;
-  readonly title: string;
-  readonly address: string;
-  readonly depth: number;
-  /** Sign of the requirement itself, or one sign for each assessable part of it. */
-  readonly signs: readonly Sign[];
-  /** The same in words. */
-  readonly says: string;
-}
-
-/** How many requirements have a status. */
-export interface Tally {
-  readonly sign: Sign;
-  readonly label: string;
-  readonly number: number;
-}
+import { count } from './words.ts';
 
 /** A page about one requirement. */
 export interface RequirementPage {
@@ -56,9 +38,6 @@ export interface FrameworkPage {
   readonly requirements: readonly RequirementPage[];
 }
 
-/** Rows that a framework's list may have; a deeper catalog is listed down to its articles. */
-const longestList = 200;
-
 /** Prepares all pages of a framework. */
 export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
   const tree = growTree(view.requirements);
@@ -66,7 +45,6 @@ export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
   const tally = tallyOf(leaves);
   const says = `${count(leaves.length, 'requirement')}: ${sayTally(tally)}.`;
   const sheet = sheetOf(view, tree, says);
-  const depth = deepestListed(view.requirements);
   const tops = view.requirements.filter(({ parent }) => parent === undefined);
   return {
     ...{ view, tally, says },
@@ -77,7 +55,7 @@ export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
     ...(view.milestones.length > 0 && {
       timeline: drawTimeline(`${view.id}-days`, `Days on which parts of the ${view.shortTitle} begin to apply`, view.milestones, asOf),
     }),
-    groups: tops.map((top) => ({ view: top, rows: rowsBelow(top, tree, depth) })),
+    groups: tops.map((top) => ({ view: top, rows: rowsBelow(top, tree, view.requirements.length) })),
     requirements: view.requirements.map((requirement, at) => requirementPage(view, tree, requirement, at)),
   };
 }
@@ -95,36 +73,6 @@ function requirementPage(framework: FrameworkView, tree: RequirementTree, view: 
     ...(previous && { previous }),
     ...(next && { next }),
   };
-}
-
-function deepestListed(requirements: readonly RequirementView[]): number {
-  const depths = [4, 3, 2, 1];
-  return depths.find((depth) => requirements.filter((view) => view.depth <= depth).length <= longestList) ?? 1;
-}
-
-function rowsBelow(view: RequirementView, tree: RequirementTree, deepest: number): RequirementRow[] {
-  return (tree.children.get(view.id) ?? []).flatMap((child) =>
-    child.depth > deepest ? [] : [row(child, tree, child.depth < deepest), ...rowsBelow(child, tree, deepest)],
-  );
-}
-
-function row(view: RequirementView, tree: RequirementTree, partsFollow = false): RequirementRow {
-  const { label, title, address, depth } = view;
-  const leaves = view.assessable ? [view] : partsFollow ? [] : leavesBelow(tree, view);
-  const own = leaves.map(signOf);
-  const says = own.length === 1 ? statusWords[own[0] ?? 'unknown'].label : own.length === 0 ? '' : sayTally(tallyOf(leaves));
-  return { ...{ label, title, address, depth, says }, signs: own };
-}
-
-function tallyOf(leaves: readonly RequirementView[]): Tally[] {
-  return signs.flatMap((sign) => {
-    const number = leaves.filter((leaf) => signOf(leaf) === sign).length;
-    return number === 0 ? [] : [{ sign, label: statusWords[sign].label, number }];
-  });
-}
-
-function sayTally(tally: readonly Tally[]): string {
-  return listed(tally.map(({ number, label }) => `${number} ${label.toLowerCase()}`));
 }
 
 /** How much of what binds is covered, and how much is ready of what will. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Day } from '../model/fields.ts';
 import { readCommit } from '../read/git.ts';
-import { type Audience, ContentError, loadSurface, type Source } from './load.ts';
+import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
 import { reloadOnChange } from './reload.ts';
 import { routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
@@ -23,12 +23,17 @@ export interface TrustwrightOptions {
 /** Name of the module through which pages receive the projection. */
 const moduleName = 'virtual:trustwright';
 
-/** Choices of a command that win over those of an `astro.config`. Set around a build in this process only. */
-const overrides: { current?: Source } = {};
+/** What a command has chosen and perhaps read already. It wins over an `astro.config`, around one run in this process. */
+interface Choice {
+  readonly source: Source;
+  readonly loaded?: Loaded;
+}
 
-/** Runs with the choices of a command in force. */
-export async function withOverrides<T>(source: Source, run: () => Promise<T>): Promise<T> {
-  overrides.current = source;
+const overrides: { current?: Choice } = {};
+
+/** Runs with the choice of a command in force. */
+export async function withOverrides<T>(choice: Choice, run: () => Promise<T>): Promise<T> {
+  overrides.current = choice;
   try {
     return await run();
   } finally {
@@ -52,8 +57,9 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
       'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
-        source = overrides.current ?? { root, audience: options.audience ?? 'public', asOf: options.asOf ?? defaultDay(root) };
-        const loaded = loadSurface(source);
+        const { audience = 'public', asOf = defaultDay(root) } = options;
+        source = overrides.current?.source ?? { root, audience, asOf };
+        const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
         const logo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg')) ? '/logo.svg' : undefined;
         served = serve(loaded, logo);

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../assess/assess.ts';
+import { buildStoppers } from '../checks/index.ts';
 import { runChecks, settleDiagnostics } from '../checks/run.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
 import { collections } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
-import { readingChecks } from '../model/reading-checks.ts';
 import { toInternal } from '../publish/internal.ts';
 import { toTrustCenter } from '../publish/public.ts';
 import type { Surface } from '../publish/surface.ts';
@@ -30,12 +30,6 @@ export interface Source {
 /** A surface, or the report of what stands in its way. */
 export type Loaded = { readonly surface: Surface } | { readonly report: string };
 
-/** Checks whose errors no site may be built over: schema, leaks and claims. */
-const blocking: ReadonlySet<string> = new Set([
-  ...readingChecks.map(({ id }) => id),
-  ...['visibility-escalation', 'claim-without-facts', 'claim-not-allowed', 'posture-overstated'],
-]);
-
 /** Content that a site must not be built over. The message is the report. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
@@ -49,7 +43,7 @@ export function loadSurface({ root, audience, asOf }: Source): Loaded {
   const found = program ? runChecks(program, { asOf }) : [];
   cache?.save();
   const problems = settleDiagnostics([...diagnostics, ...found], program).filter(
-    ({ check, severity }) => severity === 'error' && blocking.has(check),
+    ({ check, severity }) => severity === 'error' && buildStoppers.has(check),
   );
   if (!program || problems.length > 0) return { report: reportOf(problems, root, program) };
   const surface =

@@ -1,6 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import type { DocumentView, Surface } from '../publish/surface.ts';
-import { claimWords, statusWords } from './words.ts';
+import { claimWords, nameOf, statusWords } from './words.ts';
 import type { Site } from './site.ts';
 
 /** What people search for, by kind, with the word that a filter shows. */
@@ -35,14 +35,14 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
   }
   for (const { view: framework, requirements } of site.frameworks) {
     for (const { view, trail } of requirements) {
-      const { label, title, address, status, controls, policies } = view;
+      const { address, status, controls, policies } = view;
       const names = [...controls, ...policies].map((mention) => mention.title);
       yield {
         url: address,
-        content: [`${label} ${title}.`, ...trail.map((above) => `${above.label} ${above.title}.`), ...names].join(' '),
+        content: [view, ...trail].map(nameOf).concat(names).join('. '),
         language: 'en',
         meta: {
-          title: `${label} ${title}`,
+          title: nameOf(view),
           kind: 'Requirement',
           framework: framework.shortTitle,
           ...(status && { status: statusWords[status].label }),

@@ -27,7 +27,7 @@ export async function serveSite(options: ServeOptions): Promise<DevelopmentServe
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
   const work = mkdtempSync(join(tmpdir(), 'trustwright-'));
-  const server = await withOverrides(source, () =>
+  const server = await withOverrides({ source }, () =>
     dev({ ...astroConfig(root, work), ...(options.port !== undefined && { server: { port: options.port } }) }),
   );
   return {

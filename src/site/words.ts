@@ -78,3 +78,8 @@ export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? '';
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
+
+/** Label and title of a requirement; the title alone where it begins with the label. */
+export function nameOf({ label, title }: { readonly label: string; readonly title: string }): string {
+  return title.toLowerCase().startsWith(label.toLowerCase()) ? title : `${label} ${title}`;
+}

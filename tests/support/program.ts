@@ -5,6 +5,7 @@ import { type Collection, collections, kinds } from '../../src/model/kinds.ts';
 import type { AttachedFile, Document, Program } from '../../src/model/program.ts';
 import { programSettingsSchema } from '../../src/model/program-settings.ts';
 import type { ReleaseRecord } from '../../src/model/release.ts';
+import { documentSchemas } from '../../src/model/schemas.ts';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
 import { collectFacts } from '../../src/read/facts.ts';
 import type { Entry, Tree } from '../../src/read/tree.ts';
@@ -39,13 +40,13 @@ export function programOf(drafts: Drafts): Program {
     ...(documents as unknown as Pick<Program, Collection>),
     settings: sourced('content/program.yaml', programSettingsSchema.parse(drafts.settings ?? settings())),
     ...(drafts.release && { release: sourced('content/release.yaml', drafts.release) }),
-    ...{ catalogs, overlays: new Map(), files },
+    ...{ catalogs, overlays: new Map(), files, attachments: new Set() },
   };
 }
 
 function read(collection: Collection, draft: Draft, files: Map<string, AttachedFile>): [string, Document<unknown>] {
   const [fields, body] = Array.isArray(draft) ? (draft as [Fields, string]) : [draft as Fields, ''];
-  const value = kinds[collection].schema.parse(fields) as { id: string; file?: { path: string } };
+  const value = documentSchemas[collection].parse(fields) as { id: string; file?: { path: string } };
   const file = pathOf(collection, value.id);
   if (collection === 'evidence' && value.file) {
     const path = `content/evidence/${value.file.path}`;

@@ -1,0 +1,62 @@
+import { narrativesOf } from '../model/documents.ts';
+import { kinds } from '../model/kinds.ts';
+import { didYouMean } from '../model/nearest.ts';
+import type { BodyFacts, Program } from '../model/program.ts';
+import { linkSchemes, parseLink } from '../model/reference-link.ts';
+import { pathOfImage } from '../model/relative-path.ts';
+import type { Check } from './check.ts';
+
+const schemes = [...Object.keys(linkSchemes), 'requirement', 'https', 'mailto'];
+
+/** A link or an image in a body that leads nowhere (ISO/IEC 27001 and 42001, 7.5.3: documents are available where needed). */
+export const brokenLink: Check = {
+  id: 'broken-link',
+  severity: 'error',
+  summary: 'A link or an image of a body leads nowhere.',
+  run(program, { report }) {
+    for (const { file, facts } of narrativesOf(program)) {
+      const { links, images, headings } = facts();
+      for (const { url, place } of links) {
+        const problem = problemOf(program, url, headings);
+        if (problem) report({ message: problem, file, place, actual: url });
+      }
+      for (const { url, place } of images) {
+        const path = pathOfImage(file, url);
+        if (path !== undefined && program.attachments.has(path)) continue;
+        const message = `Unexpected image \`${url}\`, expected a file in \`public/\` or in a folder \`files/\` beside the document. Put it there, or correct the path.`;
+        report({ message, file, place, actual: url });
+      }
+    }
+  },
+};
+
+function problemOf(program: Program, url: string, headings: BodyFacts['headings']): string | undefined {
+  const target = parseLink(url);
+  switch (target.to) {
+    case 'document': {
+      const { collection, id } = target;
+      if (program[collection].has(id)) return undefined;
+      const { noun } = kinds[collection];
+      const guess = didYouMean(id, program[collection].keys()) || ` Correct it, or write the ${noun}.`;
+      return `Unexpected link to \`${url}\`, expected the identifier of a ${noun}.${guess}`;
+    }
+    case 'heading': {
+      const slugs = headings.map(({ slug }) => slug);
+      if (slugs.includes(target.slug)) return undefined;
+      const guess = didYouMean(target.slug, slugs) || ' Correct it, or remove the link.';
+      return `Unexpected link to \`${url}\`, expected the anchor of a heading of this document.${guess}`;
+    }
+    case 'unknown':
+      return `Unexpected link to \`${url}\`, expected ${remedyFor(url)}`;
+    default:
+      return undefined;
+  }
+}
+
+function remedyFor(url: string): string {
+  if (/^http:/i.test(url)) return '`https`. Write `https://`.';
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
+  if (scheme === undefined)
+    return 'the identifier of a document, such as `policy:access-policy`. Name the document, not its path.';
+  return `one of the schemes ${schemes.map((known) => `\`${known}:\``).join(', ')}.${didYouMean(scheme, schemes) || ' Use one of them.'}`;
+}

@@ -1,0 +1,70 @@
+/** A wording that no public text may use, and what to write instead. */
+interface Rule {
+  readonly words: string;
+  readonly instead: string;
+}
+
+/** Between words: spaces, line breaks, marks of emphasis. */
+const gap = '[\\s*_`-]+';
+const soc2 = `SOC[\\s-]?2(?:${gap}type${gap}(?:[12]|I{1,2}))?`;
+const iso42001 = `(?:ISO(?:\\/IEC)?\\s*)?42001(?::\\d{4})?`;
+const aiAct = `AI${gap}Act`;
+const certified = '(?:certified|certification|certificate)';
+const compliant = '(?:compliant|conformant)';
+const alsoIso = `(?:(?:,|\\s+and|\\s*&|\\s+or|\\/)\\s*ISO(?:\\/IEC)?\\s*\\d{5}(?::\\d{4})?){0,2}`;
+
+const rules: readonly Rule[] = [
+  {
+    words: `${soc2}${alsoIso}${gap}(?:${certified}|${compliant}|compliance)|(?:${certified}|${compliant})${gap}(?:for|to|with|against)${gap}${soc2}`,
+    instead: 'SOC 2 ends in a report, not a certificate: say who examined what, with type, period and opinion',
+  },
+  {
+    words: `${iso42001}${gap}${compliant}|${compliant}${gap}(?:to|with)${gap}${iso42001}`,
+    instead: 'Say who certified the management system under which number, or say "aligned" and what is left out',
+  },
+  {
+    words: `${aiAct}${gap}(?:${certified}|${compliant}|approved)|(?:${certified}|${compliant})${gap}(?:for|to|with|under)${gap}(?:the${gap})?(?:EU${gap})?${aiAct}`,
+    instead: 'The AI Act certifies no company: say which duties are met for which system, and who assessed it',
+  },
+  {
+    words: `(?:fully|completely|totally|100\\s*%)${gap}(?:compliant|secure|safe)|unhackable|unbreakable${gap}encryption`,
+    instead: 'Nobody can show that: say what is in place and what is not',
+  },
+  {
+    words: `guarantee(?:s|d|ing)?${gap}(?:(?:the|your|full|complete|total|absolute|data)${gap}){0,2}(?:security|secure)|security${gap}is${gap}guaranteed`,
+    instead: 'Security cannot be guaranteed: say which controls protect what',
+  },
+  {
+    words: `(?:bank|military)${gap}grade`,
+    instead: 'The word means nothing: name the algorithm, the key length or the control',
+  },
+];
+
+/** What may stand before a wording so that it denies it: "not", "never", "no", "cannot be", each with an article. */
+const denial = `(?<!\\b(?:not|never|no|isn't|aren't|without|cannot be)[\\s*_]+(?:(?:an?|any|be|been|yet|called)[\\s*_]+){0,2}["“]?)`;
+/** A question claims nothing. */
+const noQuestion = '(?![^.!?\\n]{0,160}\\?)';
+const forbidden = new RegExp(
+  `${denial}\\b(?:${rules.map(({ words }) => `(${words})`).join('|')})(?!\\w)${noQuestion}`,
+  'gi',
+);
+/** A word that every forbidden wording holds: most texts are done with after this. */
+const suspicious = /certif|complian|conformant|approved|secur|safe|unhackable|unbreakable|[ky][\s*_`-]+grade/i;
+
+/** A forbidden wording in a text. */
+export interface FoundWording {
+  readonly text: string;
+  readonly instead: string;
+  /** Where it begins in the text. */
+  readonly index: number;
+}
+
+/** Finds wordings that claim more than anybody can show. Denials and questions are no claims. */
+export function forbiddenWordingIn(text: string): readonly FoundWording[] {
+  if (!suspicious.test(text)) return [];
+  return [...text.matchAll(forbidden)].map((match) => ({
+    text: match[0].replace(/\s+/g, ' '),
+    instead: rules[match.slice(1).findIndex((group) => group !== undefined)]?.instead ?? '',
+    index: match.index,
+  }));
+}

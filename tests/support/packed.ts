@@ -1,0 +1,63 @@
+import { unzipSync } from 'fflate';
+import { assess } from '../../src/assess/assess.ts';
+import type { Program } from '../../src/model/program.ts';
+import type { PackInput } from '../../src/packs/artefact.ts';
+import { makePack, type Pack } from '../../src/packs/make-pack.ts';
+import { scopeOf } from '../../src/packs/scope.ts';
+import { diskTree } from '../../src/read/tree.ts';
+import { exampleDay, exampleProgram, repository } from './example.ts';
+
+const tree = diskTree(repository);
+
+/** What a pack of an audit is made from, as the command would gather it. */
+export function packInput(program: Program, auditId: string, more: Partial<PackInput> = {}): PackInput {
+  const audit = program.audits.get(auditId)?.value;
+  if (!audit) throw new Error(`No audit ${auditId}.`);
+  return {
+    ...{ audit, program, assessment: assess(program, exampleDay), scope: scopeOf(program, audit), asOf: exampleDay },
+    ...{ diagnostics: [], checks: ['unknown-requirement'], uncommitted: false, toolVersion: '0.0.0' },
+    read: (path) => tree.read(path),
+    ...more,
+  };
+}
+
+/** The pack of every audit of the example program. */
+export function examplePacks(): readonly Pack[] {
+  const program = exampleProgram();
+  return [...program.audits.keys()].map((id) => makePack(packInput(program, id)));
+}
+
+/** The files of a pack by path, as text. */
+export function textsOf({ files }: Pick<Pack, 'files'>): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, bytes }) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
+}
+
+/** The files in a zip by path. */
+export function unzipped(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(zip)));
+}
+
+/** The rows of a CSV file (RFC 4180), read by a parser that shares nothing with the writer. */
+export function readCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const body = text.replace(/^\ufeff/, '');
+  for (let at = 0; at < body.length; at++) {
+    const character = body[at];
+    if (quoted && character === '"' && body[at + 1] === '"') {
+      cell += '"';
+      at++;
+    } else if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === ',' || (character === '\r' && body[at + 1] === '\n'))) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      if (character === '\r') {
+        rows.push([]);
+        at++;
+      }
+    } else cell += character;
+  }
+  if (cell !== '') rows.at(-1)?.push(cell);
+  return rows.at(-1)?.length === 0 ? rows.slice(0, -1) : rows;
+}
