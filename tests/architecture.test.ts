@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importsOf, sourceFiles, type Import, type SourceFile } from './support/source-files.ts';
+import { type Import, importsOf, type SourceFile, sourceFiles } from './support/source-files.ts';
 
 const files = sourceFiles();
 const byPath = new Map(files.map((file) => [file.path, file]));
@@ -31,14 +31,15 @@ const writers: Readonly<Record<string, string>> = {
   'read/cache.ts': 'what was read before',
 };
 
-/** Files that may ask what time it is: the two doors through which a person comes in. */
-const clocks = ['cli/main.ts', 'site/integration.ts'];
+/** Files that may ask what time it is: the doors through which a person comes in, and the cache, which mistrusts files just written. */
+const clocks = ['cli/main.ts', 'read/tree.ts', 'site/integration.ts'];
 
 /** Pages: they show what they are given. */
 const isPage = ({ path }: SourceFile) => /^site\/(routes|components|layouts|client)\//.test(path);
 
 const folderOf = (path: string) => (path.includes('/') ? (path.split('/')[0] ?? '') : '');
-const offences = (of: (file: SourceFile) => readonly string[]) => files.flatMap((file) => of(file).map((what) => `${file.path}: ${what}`));
+const offences = (of: (file: SourceFile) => readonly string[]) =>
+  files.flatMap((file) => of(file).map((what) => `${file.path}: ${what}`));
 const uses = (pattern: RegExp) => (file: SourceFile) => [...file.code.matchAll(pattern)].map(([found]) => found);
 
 describe('data flows one way', () => {
@@ -49,7 +50,9 @@ describe('data flows one way', () => {
       if (folder === 'site' && lazy && siteLoaders.includes(file.path)) return target !== 'site/build.ts';
       return folder !== file.folder && !table[file.folder]?.includes(folder);
     };
-    expect(offences((file) => file.imports.filter((each) => forbidden(file, each)).map(({ target }) => target))).toEqual([]);
+    expect(
+      offences((file) => file.imports.filter((each) => forbidden(file, each)).map(({ target }) => target)),
+    ).toEqual([]);
   });
 
   it('every folder has its row', () => {
@@ -59,20 +62,31 @@ describe('data flows one way', () => {
 
   it('every import leads to a file, and none in a circle', () => {
     const missing = offences(({ imports }) =>
-      imports.filter(({ ours, target }) => ours && /\.(ts|astro)$/.test(target) && !target.endsWith('.d.ts') && !byPath.has(target)).map(({ target }) => target),
+      imports
+        .filter(
+          ({ ours, target }) =>
+            ours && /\.(ts|astro)$/.test(target) && !target.endsWith('.d.ts') && !byPath.has(target),
+        )
+        .map(({ target }) => target),
     );
     expect(missing).toEqual([]);
     expect(files.map(({ path }) => circleFrom(path)).filter(Boolean)).toEqual([]);
   });
 
   it('the model rests on zod alone', () => {
-    const packages = files.filter(({ folder }) => folder === 'model').flatMap(({ imports }) => imports.filter(({ ours }) => !ours));
+    const packages = files
+      .filter(({ folder }) => folder === 'model')
+      .flatMap(({ imports }) => imports.filter(({ ours }) => !ours));
     expect(new Set(packages.map(({ target }) => target))).toEqual(new Set(['zod']));
   });
 
   it('the core does not know Astro', () => {
     const astro = ({ target }: Import) => /^astro(:|\/|$)|^@astrojs|^vite/.test(target);
-    expect(offences((file) => (file.folder === 'site' || file.folder === '' ? [] : file.imports.filter(astro).map(({ target }) => target)))).toEqual([]);
+    expect(
+      offences((file) =>
+        file.folder === 'site' || file.folder === '' ? [] : file.imports.filter(astro).map(({ target }) => target),
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -80,7 +94,11 @@ describe('pages show what they are given', () => {
   it('they import types of the projection and files of the site, nothing else of the program', () => {
     const allowed = ({ target, ours, typeOnly }: Import) =>
       !ours || folderOf(target) === 'site' || (typeOnly && ['publish', 'model', 'render'].includes(folderOf(target)));
-    expect(offences((file) => (isPage(file) ? file.imports.filter((each) => !allowed(each)).map(({ target }) => target) : []))).toEqual([]);
+    expect(
+      offences((file) =>
+        isPage(file) ? file.imports.filter((each) => !allowed(each)).map(({ target }) => target) : [],
+      ),
+    ).toEqual([]);
   });
 
   it('nothing that reads, checks, assesses or packs is within their reach, however far', () => {
@@ -91,36 +109,51 @@ describe('pages show what they are given', () => {
       for (const { ours, typeOnly, target } of byPath.get(path)?.imports ?? []) if (ours && !typeOnly) follow(target);
     };
     for (const file of files.filter(isPage)) follow(file.path);
-    expect([...reached].filter((path) => ['read', 'checks', 'assess', 'publish', 'packs', 'cli', 'report'].includes(folderOf(path)))).toEqual([]);
+    expect(
+      [...reached].filter((path) =>
+        ['read', 'checks', 'assess', 'publish', 'packs', 'cli', 'report'].includes(folderOf(path)),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('effects have one place each', () => {
   it('only cli/main.ts prints or exits', () => {
     const prints = uses(/\bconsole\.\w+|\bprocess\.(stdout|stderr|exit|exitCode)\b|\bprocess\.on\b/g);
-    expect(offences((file) => (file.path === 'cli/main.ts' || file.path.startsWith('site/client/') ? [] : prints(file)))).toEqual([]);
+    expect(
+      offences((file) => (file.path === 'cli/main.ts' || file.path.startsWith('site/client/') ? [] : prints(file))),
+    ).toEqual([]);
   });
 
   it('only the doors look at the clock, and nothing is random', () => {
     const clock = uses(/\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/g);
-    expect(offences((file) => (clocks.includes(file.path) || file.path.startsWith('site/client/') ? [] : clock(file)))).toEqual([]);
+    expect(
+      offences((file) => (clocks.includes(file.path) || file.path.startsWith('site/client/') ? [] : clock(file))),
+    ).toEqual([]);
     expect(offences(uses(/\bMath\.random\(|\brandomUUID\(|\brandomBytes\(/g))).toEqual([]);
   });
 
   it('only the named files write to disk', () => {
-    const writes = uses(/\b(writeFile|appendFile|mkdir|mkdtemp|rename|rm|rmdir|unlink|copyFile|cp|symlink|truncate|chmod|utimes|createWriteStream)(Sync)?\(/g);
+    const writes = uses(
+      /\b(writeFile|appendFile|mkdir|mkdtemp|rename|rm|rmdir|unlink|copyFile|cp|symlink|truncate|chmod|utimes|createWriteStream)(Sync)?\(/g,
+    );
     const found = files.filter((file) => file.folder !== 'site' && writes(file).length > 0).map(({ path }) => path);
     expect(found).toEqual(Object.keys(writers).sort());
   });
 
   it('folders that compute have no file system, no process, no network', () => {
     const effects = ({ target }: Import) => /^node:(?!crypto$)/.test(target);
-    const impure = (file: SourceFile) => [...file.imports.filter(effects).map(({ target }) => target), ...uses(/\bprocess\.\w+|\bfetch\(/g)(file)];
+    const impure = (file: SourceFile) => [
+      ...file.imports.filter(effects).map(({ target }) => target),
+      ...uses(/\bprocess\.\w+|\bfetch\(/g)(file),
+    ];
     expect(offences((file) => (pure.includes(file.folder) && !(file.path in writers) ? impure(file) : []))).toEqual([]);
   });
 
   it('nothing depends on the language or the place of the machine', () => {
-    const local = uses(/\bIntl\.|\.toLocale\w+\(|\.localeCompare\(|\.getTimezoneOffset\(|\.get(Hours|Date|Day|Month|FullYear)\(/g);
+    const local = uses(
+      /\bIntl\.|\.toLocale\w+\(|\.localeCompare\(|\.getTimezoneOffset\(|\.get(Hours|Date|Day|Month|FullYear)\(/g,
+    );
     expect(offences((file) => (file.path.startsWith('site/client/') ? [] : local(file)))).toEqual([]);
   });
 });
@@ -129,11 +162,17 @@ describe('house style', () => {
   it('a file is named after what it does', () => {
     const vague = /(^|[-/])(utils?|helpers?|common|misc|managers?|services?|handlers?)(-|\.|\/)/i;
     expect(files.map(({ path }) => path).filter((path) => vague.test(path))).toEqual([]);
-    expect(files.map(({ path }) => path).filter((path) => path.endsWith('.ts') && !/^([a-z0-9-]+\/)*[a-z0-9-]+\.ts$/.test(path) && !path.includes('['))).toEqual([]);
+    expect(
+      files
+        .map(({ path }) => path)
+        .filter((path) => path.endsWith('.ts') && !/^([a-z0-9-]+\/)*[a-z0-9-]+\.ts$/.test(path) && !path.includes('[')),
+    ).toEqual([]);
   });
 
   it('files stay small', () => {
-    const lengths = files.map(({ path, code }) => ({ path, lines: code.split('\n').length })).sort((a, b) => a.lines - b.lines);
+    const lengths = files
+      .map(({ path, code }) => ({ path, lines: code.split('\n').length }))
+      .sort((a, b) => a.lines - b.lines);
     expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
     expect(lengths[Math.floor(lengths.length / 2)]?.lines).toBeLessThan(70);
     expect(lengths[Math.floor(lengths.length * 0.9)]?.lines).toBeLessThan(150);
@@ -155,8 +194,19 @@ describe('the reader of imports', () => {
     ].join('\n');
     const seen = importsOf('x/y.ts', code).map(({ target, typeOnly, lazy }) => [target, typeOnly, lazy]);
     expect(seen).toEqual([
-      ...[['x/a.ts', false, false], ['b.ts', true, false], ['x/c.ts', true, false], ['x/e.ts', false, false]],
-      ...[['x/g.css', false, false], ['x/h.ts', false, false], ['zod', false, false], ['x/i.ts', false, true], ['x/j.ts', true, true]],
+      ...[
+        ['x/a.ts', false, false],
+        ['b.ts', true, false],
+        ['x/c.ts', true, false],
+        ['x/e.ts', false, false],
+      ],
+      ...[
+        ['x/g.css', false, false],
+        ['x/h.ts', false, false],
+        ['zod', false, false],
+        ['x/i.ts', false, true],
+        ['x/j.ts', true, true],
+      ],
     ]);
   });
 

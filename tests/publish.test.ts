@@ -6,7 +6,23 @@ import { type Collection, collections } from '../src/model/kinds.ts';
 import type { Document, Program } from '../src/model/program.ts';
 import { toInternal } from '../src/publish/internal.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
-import { aiSystem, answer, card, claim, control, evidence, type Fields, impactAssessment, implementing, page, policy, risk, settings, update, vendor } from './support/documents.ts';
+import {
+  aiSystem,
+  answer,
+  card,
+  claim,
+  control,
+  evidence,
+  type Fields,
+  impactAssessment,
+  implementing,
+  page,
+  policy,
+  risk,
+  settings,
+  update,
+  vendor,
+} from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
 import { type Drafts, programOf } from './support/program.ts';
 
@@ -20,7 +36,9 @@ describe('non-interference', () => {
   it('two programs that agree on what is public give the same trust center', () => {
     fc.assert(
       fc.property(somePublic, someHidden, someHidden, (shown, one, other) => {
-        expect(toTrustCenter(programOf(merge(shown, one)), day)).toEqual(toTrustCenter(programOf(merge(shown, other)), day));
+        expect(toTrustCenter(programOf(merge(shown, one)), day)).toEqual(
+          toTrustCenter(programOf(merge(shown, other)), day),
+        );
       }),
     );
   });
@@ -29,11 +47,19 @@ describe('non-interference', () => {
     fc.assert(
       fc.property(fc.constantFrom('request', 'nda'), fc.string(), fc.string(), (visibility, one, other) => {
         const of = (secret: string, version: string) => {
-          const gated = policy('plan', { visibility, title: 'Plan', summary: 'How we recover.', version, appliesTo: `x${secret}` });
+          const gated = policy('plan', {
+            visibility,
+            title: 'Plan',
+            summary: 'How we recover.',
+            version,
+            appliesTo: `x${secret}`,
+          });
           return toTrustCenter(programOf({ policies: [[gated, secret]] }), day);
         };
         expect(of(one, '1.0')).toEqual(of(other, '2.0'));
-        expect(of(one, '1.0').gated).toEqual([{ collection: 'policies', id: 'plan', title: 'Plan', summary: 'How we recover.', visibility }]);
+        expect(of(one, '1.0').gated).toEqual([
+          { collection: 'policies', id: 'plan', title: 'Plan', summary: 'How we recover.', visibility },
+        ]);
       }),
     );
   });
@@ -75,19 +101,39 @@ describe('no word of what is not public', () => {
       expect(published).not.toContain(path.split('/').at(-1));
     }
     for (const { responsibilities } of program.settings.value.roles) expect(published).not.toContain(responsibilities);
-    for (const { digest } of collections.flatMap((collection) => [...program[collection].values()])) expect(published).not.toContain(digest);
+    for (const { digest } of collections.flatMap((collection) => [...program[collection].values()]))
+      expect(published).not.toContain(digest);
   });
 });
 
 describe('what a surface does not show, it does not name', () => {
-  const hidden = { controls: [control('secret-control')], risks: [risk('secret-risk')], evidence: [evidence('secret-evidence', { controls: ['secret-control'] })] };
+  const hidden = {
+    controls: [control('secret-control')],
+    risks: [risk('secret-risk')],
+    evidence: [evidence('secret-evidence', { controls: ['secret-control'] })],
+  };
   const shown = { visibility: 'public' };
   const products = [{ id: 'secret-product', title: 'Secret', summary: 'Secret.', visibility: 'internal' }];
 
   it.each<[string, Drafts]>([
-    ['a control', { controls: [control('open', { ...shown, policies: ['secret-policy'], systems: ['secret-system'] })] }],
+    [
+      'a control',
+      { controls: [control('open', { ...shown, policies: ['secret-policy'], systems: ['secret-system'] })] },
+    ],
     ['a policy', { policies: [policy('open', { ...shown, supersedes: 'secret-policy' })] }],
-    ['an AI system', { aiSystems: [aiSystem('open', { ...shown, controls: ['secret-control'], risks: ['secret-risk'], product: 'secret-product' })] }],
+    [
+      'an AI system',
+      {
+        aiSystems: [
+          aiSystem('open', {
+            ...shown,
+            controls: ['secret-control'],
+            risks: ['secret-risk'],
+            product: 'secret-product',
+          }),
+        ],
+      },
+    ],
     ['a card', { cards: [card('open', { ...shown, system: 'secret-system' })] }],
     ['a claim', { claims: [claim('open', { ...shown, evidence: ['secret-evidence'], products: ['secret-product'] })] }],
     ['a vendor', { vendors: [vendor('open', { ...shown, products: ['secret-product'] })] }],
@@ -97,7 +143,10 @@ describe('what a surface does not show, it does not name', () => {
     const program = programOf({
       ...hidden,
       ...others,
-      ...{ policies: [policy('secret-policy'), ...(others.policies ?? [])], aiSystems: [aiSystem('secret-system'), ...(others.aiSystems ?? [])] },
+      ...{
+        policies: [policy('secret-policy'), ...(others.policies ?? [])],
+        aiSystems: [aiSystem('secret-system'), ...(others.aiSystems ?? [])],
+      },
       controls: [...hidden.controls, ...mine],
       settings: settings({ products }),
     });
@@ -108,7 +157,10 @@ describe('what a surface does not show, it does not name', () => {
   });
 
   it('references to what it shows stay', () => {
-    const program = programOf({ controls: [control('one', { ...shown, policies: ['two'] })], policies: [policy('two', shown)] });
+    const program = programOf({
+      controls: [control('one', { ...shown, policies: ['two'] })],
+      policies: [policy('two', shown)],
+    });
     expect(toTrustCenter(program, day).controls[0]?.data.policies).toEqual(['two']);
   });
 });
@@ -118,7 +170,17 @@ describe('the internal site', () => {
     const program = exampleProgram();
     const surface = toInternal(program, assess(program, exampleDay));
     const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
-    const views = [policies, controls, cards, systems, vendors, answers, pages, updates, ...registers.map(({ entries }) => entries)].flat();
+    const views = [
+      policies,
+      controls,
+      cards,
+      systems,
+      vendors,
+      answers,
+      pages,
+      updates,
+      ...registers.map(({ entries }) => entries),
+    ].flat();
     const all = collections.flatMap((collection) => [...program[collection].keys()].map((id) => `${collection}/${id}`));
     expect(views.map(({ collection, id }) => `${collection}/${id}`).sort()).toEqual(all.sort());
     expect(surface.gated).toEqual([]);
@@ -138,7 +200,12 @@ describe('the internal site', () => {
 });
 
 it('lists do not depend on the order of files, even where titles are the same', () => {
-  const same = { title: 'Same', visibility: 'public', implements: [implementing('iso27001-2022:A.5.1')], requirements: ['iso27001-2022:A.5.1'] };
+  const same = {
+    title: 'Same',
+    visibility: 'public',
+    implements: [implementing('iso27001-2022:A.5.1')],
+    requirements: ['iso27001-2022:A.5.1'],
+  };
   const { requirements: _r, ...ofControl } = same;
   const { implements: _i, ...ofPolicy } = same;
   const drafts = {
@@ -156,10 +223,30 @@ const somePublic: fc.Arbitrary<Drafts> = fc
     const shown = { visibility: 'public', title: `Title ${text}`.trim().replace(/[\r\n]/g, '') };
     const implementation = implementing('iso27001-2022:A.5.1', status);
     return {
-      controls: [[control('open-control', { ...shown, policies: ['hidden-policy', 'open-policy'], implements: [implementation] }), text]],
-      policies: [[policy('open-policy', { ...shown, requirements: ['iso27001-2022:A.5'] }), `[x](control:hidden-control) ${text}`]],
-      ...{ claims: [claim('open-claim', { ...shown, evidence: ['hidden-evidence'] })], pages: [page('open-page', shown)] },
-      ...{ answers: [answer('open-answer', shown)], updates: [update('open-update', { ...shown, about: ['hidden-risk', 'open-policy'] })] },
+      controls: [
+        [
+          control('open-control', {
+            ...shown,
+            policies: ['hidden-policy', 'open-policy'],
+            implements: [implementation],
+          }),
+          text,
+        ],
+      ],
+      policies: [
+        [
+          policy('open-policy', { ...shown, requirements: ['iso27001-2022:A.5'] }),
+          `[x](control:hidden-control) ${text}`,
+        ],
+      ],
+      ...{
+        claims: [claim('open-claim', { ...shown, evidence: ['hidden-evidence'] })],
+        pages: [page('open-page', shown)],
+      },
+      ...{
+        answers: [answer('open-answer', shown)],
+        updates: [update('open-update', { ...shown, about: ['hidden-risk', 'open-policy'] })],
+      },
       ...(release && {
         release: {
           ...{ format: 1 as const, asOf: '2026-05-01', claims: [] },
@@ -172,7 +259,14 @@ const somePublic: fc.Arbitrary<Drafts> = fc
 /** Documents that are not public, in any number, and settings that are not either. */
 const someHidden: fc.Arbitrary<Drafts> = fc
   .record({
-    has: fc.record({ controls: fc.boolean(), policies: fc.boolean(), risks: fc.boolean(), evidence: fc.boolean(), aiSystems: fc.boolean(), assessments: fc.boolean() }),
+    has: fc.record({
+      controls: fc.boolean(),
+      policies: fc.boolean(),
+      risks: fc.boolean(),
+      evidence: fc.boolean(),
+      aiSystems: fc.boolean(),
+      assessments: fc.boolean(),
+    }),
     status: fc.constantFrom('implemented', 'planned'),
     severity: fc.constantFrom('error', 'warning'),
     text: fc.string(),
@@ -181,18 +275,31 @@ const someHidden: fc.Arbitrary<Drafts> = fc
     const implementation = implementing('iso27001-2022:A.5.1', status);
     const all: Record<string, readonly (Fields | readonly [Fields, string])[]> = {
       controls: [[control('hidden-control', { implements: [implementation] }), text]],
-      ...{ policies: [policy('hidden-policy', { requirements: ['iso27001-2022:A.5.2'] })], risks: [risk('hidden-risk')] },
-      ...{ evidence: [evidence('hidden-evidence', { controls: ['open-control'] })], aiSystems: [aiSystem('hidden-system')] },
+      ...{
+        policies: [policy('hidden-policy', { requirements: ['iso27001-2022:A.5.2'] })],
+        risks: [risk('hidden-risk')],
+      },
+      ...{
+        evidence: [evidence('hidden-evidence', { controls: ['open-control'] })],
+        aiSystems: [aiSystem('hidden-system')],
+      },
       assessments: [[impactAssessment('hidden-assessment'), text]],
     };
     const severities = [{ check: 'overdue-review', severity, reason: 'Because.' }];
-    const drafts = Object.fromEntries(Object.entries(all).filter(([collection]) => has[collection as keyof typeof has]));
-    return { ...drafts, settings: settings({ severities, roles: [{ id: 'ciso', title: 'Head', responsibilities: `x${text}` }] }) } as Drafts;
+    const drafts = Object.fromEntries(
+      Object.entries(all).filter(([collection]) => has[collection as keyof typeof has]),
+    );
+    return {
+      ...drafts,
+      settings: settings({ severities, roles: [{ id: 'ciso', title: 'Head', responsibilities: `x${text}` }] }),
+    } as Drafts;
   });
 
 /** Hidden documents come first, in between and last. */
 function merge(shown: Drafts, hidden: Drafts): Drafts {
-  const merged = collections.map((collection) => [collection, [...(hidden[collection] ?? []), ...(shown[collection] ?? [])]] as const);
+  const merged = collections.map(
+    (collection) => [collection, [...(hidden[collection] ?? []), ...(shown[collection] ?? [])]] as const,
+  );
   return { ...shown, ...hidden, ...Object.fromEntries(merged) } as Drafts;
 }
 
@@ -223,7 +330,13 @@ function stripped(program: Program): Program {
   const { value } = program.settings;
   const roles = value.roles.map(({ id, title }) => ({ id, title }));
   const bare = { ...program.settings, value: { ...value, roles, gates: [], severities: [] } };
-  return { ...program, ...(Object.fromEntries(kept) as unknown as Pick<Program, Collection>), settings: bare, files: new Map(), overlays: new Map() };
+  return {
+    ...program,
+    ...(Object.fromEntries(kept) as unknown as Pick<Program, Collection>),
+    settings: bare,
+    files: new Map(),
+    overlays: new Map(),
+  };
 }
 
 /** Every text of a document that is not public, bodies line by line. */
@@ -248,9 +361,19 @@ function publicWords(program: Program): string {
       return isGated(value.visibility) && askable.includes(collection) ? [{ id, title, summary }] : [];
     }),
   );
-  const { settings: { value }, release, catalogs } = program;
+  const {
+    settings: { value },
+    release,
+    catalogs,
+  } = program;
   const { roles, severities: _s, gates: _g, ...open } = value;
-  return JSON.stringify([documents, open, roles.map(({ id, title }) => [id, title]), release?.value, [...catalogs.values()]]);
+  return JSON.stringify([
+    documents,
+    open,
+    roles.map(({ id, title }) => [id, title]),
+    release?.value,
+    [...catalogs.values()],
+  ]);
 }
 
 function strings(value: unknown): string[] {

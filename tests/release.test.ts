@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import type { ReleasedRequirement, ReleaseRecord } from '../src/model/release.ts';
-import { releaseRecordSchema } from '../src/model/release.ts';
+import { compareRelease, computeRelease, overstatedClaims, shownRelease } from '../src/assess/release.ts';
 import { collections } from '../src/model/kinds.ts';
 import type { Program } from '../src/model/program.ts';
-import { compareRelease, computeRelease, overstatedClaims, shownRelease } from '../src/assess/release.ts';
+import type { ReleasedRequirement, ReleaseRecord } from '../src/model/release.ts';
+import { releaseRecordSchema } from '../src/model/release.ts';
 import { anyDay, anyParts, assemble } from './support/arbitrary-program.ts';
 import { claim, control, type Fields, implementing, settings } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
@@ -33,7 +33,8 @@ describe('a release record', () => {
         const program = assemble(parts);
         const record = computeRelease(program, assess(program, asOf));
         expect(releaseRecordSchema.parse(record)).toEqual(record);
-        const known = /^(house-rules|[GHS](\.\d)?|covered|partial|planned|gap|excluded|access-review|\d{4}-\d\d(-\d\d)?)$/;
+        const known =
+          /^(house-rules|[GHS](\.\d)?|covered|partial|planned|gap|excluded|access-review|\d{4}-\d\d(-\d\d)?)$/;
         for (const text of strings(record)) expect(text).toMatch(known);
       }),
     );
@@ -53,8 +54,13 @@ describe('a release record', () => {
       fc.property(anyParts, anyDay, anyDay, (parts, one, other) => {
         const [from, to] = [one, other].sort() as [string, string];
         // What is dated after the release was not known then: it may be a failure.
-        const program = assemble({ ...parts, evidence: parts.evidence.filter((each) => String(each['generatedAt'] ?? '') <= from) });
-        expect(compareRelease(released(program, from), assess(program, to)).filter(({ overstated }) => overstated)).toEqual([]);
+        const program = assemble({
+          ...parts,
+          evidence: parts.evidence.filter((each) => String(each.generatedAt ?? '') <= from),
+        });
+        expect(
+          compareRelease(released(program, from), assess(program, to)).filter(({ overstated }) => overstated),
+        ).toEqual([]);
       }),
     );
   });
@@ -70,7 +76,10 @@ describe('a release record', () => {
   it('does not depend on the order of files', () => {
     fc.assert(
       fc.property(anyParts, anyDay, (parts, asOf) => {
-        const [program, other] = [assemble(parts), assemble({ ...parts, controls: [...parts.controls].reverse(), evidence: [...parts.evidence].reverse() })];
+        const [program, other] = [
+          assemble(parts),
+          assemble({ ...parts, controls: [...parts.controls].reverse(), evidence: [...parts.evidence].reverse() }),
+        ];
         expect(computeRelease(other, assess(other, asOf))).toEqual(computeRelease(program, assess(program, asOf)));
       }),
     );
@@ -84,9 +93,14 @@ describe('what customers see of a released requirement', () => {
 
   it('holds on its last day', () => expect(shownRelease(covered, '2026-06-30').status).toBe('covered'));
   it('has lapsed on the day after', () => expect(shownRelease(covered, '2026-07-01').status).toBe('lapsed'));
-  it('without a last day holds', () => expect(shownRelease({ id: 'H', status: 'partial' }, '2036-01-01').status).toBe('partial'));
+  it('without a last day holds', () =>
+    expect(shownRelease({ id: 'H', status: 'partial' }, '2036-01-01').status).toBe('partial'));
   it('keeps that a duty does not bind, and drops what was prepared for it', () => {
-    expect(shownRelease(prepared, '2026-06-30')).toEqual({ status: 'not-triggered', prepared: 'covered', evidence: proof });
+    expect(shownRelease(prepared, '2026-06-30')).toEqual({
+      status: 'not-triggered',
+      prepared: 'covered',
+      evidence: proof,
+    });
     expect(shownRelease(prepared, '2026-07-01')).toEqual({ status: 'not-triggered' });
   });
 });
@@ -130,15 +144,25 @@ describe('comparing a record with what the program supports', () => {
 
 describe('claims of a record', () => {
   const fields = { visibility: 'public', state: 'certified', until: '2026-12-31' };
-  const record: ReleaseRecord = { format: 1, asOf: day, frameworks: [], claims: [{ id: 'iso', state: 'certified', until: '2026-12-31' }] };
+  const record: ReleaseRecord = {
+    format: 1,
+    asOf: day,
+    frameworks: [],
+    claims: [{ id: 'iso', state: 'certified', until: '2026-12-31' }],
+  };
   const of = (more: object, asOf = day) =>
-    overstatedClaims(programOf({ claims: [claim('iso', { ...fields, ...more })] }), record, asOf).map(({ says, is }) => [says, is]);
+    overstatedClaims(programOf({ claims: [claim('iso', { ...fields, ...more })] }), record, asOf).map(
+      ({ says, is }) => [says, is],
+    );
 
   it('that their documents support are left alone', () => expect(of({})).toEqual([]));
   it('lapse on both sides alike', () => expect(of({}, '2027-01-01')).toEqual([]));
-  it('that say more than their documents are overstated', () => expect(of({ state: 'aligned' })).toEqual([['certified', 'aligned']]));
-  it('that hold longer than their documents are overstated', () => expect(of({ until: '2026-11-30' })).toEqual([['certified, until 2026-12-31', 'until 2026-11-30']]));
-  it('that are no longer public are overstated', () => expect(of({ visibility: 'internal' })).toEqual([['certified', 'not public']]));
+  it('that say more than their documents are overstated', () =>
+    expect(of({ state: 'aligned' })).toEqual([['certified', 'aligned']]));
+  it('that hold longer than their documents are overstated', () =>
+    expect(of({ until: '2026-11-30' })).toEqual([['certified, until 2026-12-31', 'until 2026-11-30']]));
+  it('that are no longer public are overstated', () =>
+    expect(of({ visibility: 'internal' })).toEqual([['certified', 'not public']]));
 });
 
 function released(program: Program, asOf: string): ReleaseRecord {

@@ -13,16 +13,26 @@ export type Applicability =
 type Framework = Program['settings']['value']['frameworks'][number];
 
 /** The rule of applicability of one framework in scope at a date. The decisions of a Statement of Applicability come first. */
-export function applicabilityRule(program: Program, framework: Framework, asOf: Day): (requirement: Requirement) => Applicability {
+export function applicabilityRule(
+  program: Program,
+  framework: Framework,
+  asOf: Day,
+): (requirement: Requirement) => Applicability {
   const decisions = decisionsOn(program, framework.id);
   const catalog = catalogAt(program, framework.id, asOf);
   const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
   return (requirement) => {
     const above = catalog ? ancestorsOf(catalog, requirement.id).map(({ id }) => id) : [];
-    const exclusion = [requirement.id, ...above].map((id) => decisions.get(id)).find((decision) => decision !== undefined);
+    const exclusion = [requirement.id, ...above]
+      .map((id) => decisions.get(id))
+      .find((decision) => decision !== undefined);
     if (typeof exclusion === 'string') return { applies: false, because: 'excluded', reason: exclusion };
     if (requirement.category && framework.categories && !framework.categories.includes(requirement.category)) {
-      return { applies: false, because: 'not-triggered', reason: `The category ${requirement.category} is not in scope.` };
+      return {
+        applies: false,
+        because: 'not-triggered',
+        reason: `The category ${requirement.category} is not in scope.`,
+      };
     }
     return requirement.duty ? dutyApplies(requirement, requirement.duty, framework, systems, asOf) : { applies: true };
   };
@@ -56,17 +66,33 @@ function decisionsOn(program: Program, catalog: string): ReadonlyMap<string, str
 
 const included = Symbol('included');
 
-function dutyApplies(requirement: Requirement, duty: Duty, framework: Framework, systems: readonly AiSystem[], asOf: Day): Applicability {
+function dutyApplies(
+  requirement: Requirement,
+  duty: Duty,
+  framework: Framework,
+  systems: readonly AiSystem[],
+  asOf: Day,
+): Applicability {
   const actors = duty.actors.filter(isOperator);
   const roles = framework.roles;
   if (roles && !actors.some((actor) => (roles as readonly string[]).includes(actor))) {
-    return { applies: false, because: 'not-triggered', reason: `Binds ${words(actors)}; we hold the role of ${words(roles)}.` };
+    return {
+      applies: false,
+      because: 'not-triggered',
+      reason: `Binds ${words(actors)}; we hold the role of ${words(roles)}.`,
+    };
   }
   const bound = systems.filter(
-    (system) => actors.some((actor) => (system.roles as readonly string[]).includes(actor)) && triggers(system, requirement, duty),
+    (system) =>
+      actors.some((actor) => (system.roles as readonly string[]).includes(actor)) &&
+      triggers(system, requirement, duty),
   );
   if (bound.length === 0) {
-    return { applies: false, because: 'not-triggered', reason: 'No AI system of ours is in that role, class and situation.' };
+    return {
+      applies: false,
+      because: 'not-triggered',
+      reason: 'No AI system of ours is in that role, class and situation.',
+    };
   }
   const days = bound.map((system) => bindingDay(requirement, system)).filter((day) => day !== undefined);
   const from = days.length === bound.length ? days.reduce((a, b) => (a < b ? a : b)) : undefined;
@@ -102,7 +128,13 @@ function triggers(system: AiSystem, requirement: Requirement, duty: Duty): boole
 
 /** Triggers that rest on facts no AI system of the inventory states: they hold only where somebody says so. */
 const needsFact = new Set<string>([
-  ...['law-enforcement', 'financial-institution', 'public-authority-deployer', 'public-service', 'bodies-under-article-27'],
+  ...[
+    'law-enforcement',
+    'financial-institution',
+    'public-authority-deployer',
+    'public-service',
+    'bodies-under-article-27',
+  ],
   ...['established-outside-union', 'minors-or-vulnerable-groups', 'special-categories-for-bias', 'learns-after-market'],
   ...['change-of-role', 'notified-body-involved', 'does-not-train-models', 'annex-i-section-a', 'digital-product'],
   ...['free-and-open-source', 'mandate-breach', 'component-supply', 'post-remote-biometric-identification'],

@@ -62,7 +62,11 @@ export function meet(a: CoverageStatus, b: CoverageStatus): CoverageStatus {
 }
 
 /** Coverage of every framework in scope at a date. */
-export function assessCoverage(program: Program, maturity: ReadonlyMap<string, Maturity>, asOf: Day): ReadonlyMap<string, FrameworkCoverage> {
+export function assessCoverage(
+  program: Program,
+  maturity: ReadonlyMap<string, Maturity>,
+  asOf: Day,
+): ReadonlyMap<string, FrameworkCoverage> {
   const cited = citations(program);
   const coverage = new Map<string, FrameworkCoverage>();
   for (const framework of program.settings.value.frameworks) {
@@ -73,7 +77,10 @@ export function assessCoverage(program: Program, maturity: ReadonlyMap<string, M
     const requirements = new Map<string, RequirementCoverage>();
     for (const requirement of catalog.requirements) {
       if (!requirement.assessable) continue;
-      requirements.set(requirement.id, cover(requirement, applicability(requirement), direct.get(requirement.id) ?? []));
+      requirements.set(
+        requirement.id,
+        cover(requirement, applicability(requirement), direct.get(requirement.id) ?? []),
+      );
     }
     coverage.set(framework.id, { id: framework.id, catalog, counts: count(requirements.values()), requirements });
   }
@@ -127,7 +134,11 @@ function directContributions(
 }
 
 /** What an implementation contributes: its status, capped by its extent and by the maturity of its control. */
-function contribute(control: string, { status, extent, note }: Implementation, maturity?: Maturity): Contribution | undefined {
+function contribute(
+  control: string,
+  { status, extent, note }: Implementation,
+  maturity?: Maturity,
+): Contribution | undefined {
   if (status === 'not-applicable') return undefined;
   if (status === 'planned') return { control, status: 'planned', because: 'It is planned.' };
   const left = note ? ` ${note}` : '';
@@ -151,7 +162,9 @@ function cover(
   const id = requirement.id;
   const contributions = [...direct].sort(
     (a, b) =>
-      order.indexOf(b.status) - order.indexOf(a.status) || compare(a.control, b.control) || compare(a.because, b.because),
+      order.indexOf(b.status) - order.indexOf(a.status) ||
+      compare(a.control, b.control) ||
+      compare(a.because, b.because),
   );
   const status = contributions.map((contribution) => contribution.status as CoverageStatus).reduce(join, 'gap');
   const lastDay = status === 'covered' ? latest(contributions) : undefined;

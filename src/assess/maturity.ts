@@ -70,7 +70,11 @@ export function maturityOf(
   const done = control.implements.some(({ status }) => ['implemented', 'alternative', 'partial'].includes(status));
   if (!done) {
     const when = control.plannedFor ? ` It is planned for ${control.plannedFor}.` : '';
-    return { state: 'not-in-place', reason: `Nothing is implemented yet.${when}`, next: 'Put the control into practice.' };
+    return {
+      state: 'not-in-place',
+      reason: `Nothing is implemented yet.${when}`,
+      next: 'Put the control into practice.',
+    };
   }
   const results = records
     .filter(({ value }) => value.result !== 'informational' && dated(value) <= asOf)
@@ -83,9 +87,13 @@ export function maturityOf(
     const reason = `The latest result, ${when(latest)}, is a failure.`;
     return { state: 'in-place', reason, next: 'Correct the cause and record a passing result.', evidence: latest.id };
   }
-  const complete = results.filter(({ value, file }) => value.result === 'pass' && whatIsMissing(value, file, files) === undefined);
+  const complete = results.filter(
+    ({ value, file }) => value.result === 'pass' && whatIsMissing(value, file, files) === undefined,
+  );
   const lastFailure = results.find(({ value }) => value.result === 'fail')?.value;
-  const passing = results.filter(({ value }) => value.result === 'pass' && (!lastFailure || dated(value) > dated(lastFailure)));
+  const passing = results.filter(
+    ({ value }) => value.result === 'pass' && (!lastFailure || dated(value) > dated(lastFailure)),
+  );
   const valid = complete.filter((record) => passing.includes(record) && record.value.validUntil >= asOf);
   const proofs = complete.map((record) => ({
     ...{ class: record.value.class, month: dated(record.value).slice(0, 7), valid: valid.includes(record) },
@@ -108,11 +116,20 @@ function notProvable(passing: readonly Record[], files: ReadonlyMap<string, Atta
     return { state: 'effective', reason, next: 'Collect new evidence.', evidence };
   }
   const missing = whatIsMissing(inDate.value, inDate.file, files);
-  return { state: 'effective', reason: `The evidence lacks ${missing}.`, next: `Add ${missing} to the evidence.`, evidence };
+  return {
+    state: 'effective',
+    reason: `The evidence lacks ${missing}.`,
+    next: `Add ${missing} to the evidence.`,
+    evidence,
+  };
 }
 
 /** What an auditor would miss in a record of evidence, or nothing (information produced by the entity). */
-export function whatIsMissing(evidence: Evidence, file: string, files: ReadonlyMap<string, AttachedFile>): string | undefined {
+export function whatIsMissing(
+  evidence: Evidence,
+  file: string,
+  files: ReadonlyMap<string, AttachedFile>,
+): string | undefined {
   if (!evidence.source) return 'its source system';
   if (!evidence.generatedAt) return 'the day on which it was produced';
   if (!evidence.generatedBy) return 'who or what produced it';

@@ -126,7 +126,12 @@ function differencesOf(
   if (differences.length > 0) return differences;
   // Without a last day a status never lapses, so a missing day says more than any.
   add('until', said.until, is.until, is.until !== undefined && (said.until === undefined || said.until > is.until));
-  add('evidence', evidenceText(said), evidenceText(is), said.evidence !== undefined && !isKnown(said.evidence, coverage));
+  add(
+    'evidence',
+    evidenceText(said),
+    evidenceText(is),
+    said.evidence !== undefined && !isKnown(said.evidence, coverage),
+  );
   return differences;
 }
 

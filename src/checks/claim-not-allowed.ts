@@ -1,7 +1,7 @@
 import type { Visibility } from '../model/fields.ts';
 import { type FoundWording, forbiddenWordingIn } from '../model/forbidden-wording.ts';
 import { collections } from '../model/kinds.ts';
-import { isRecord } from '../model/strings-at.ts';
+import { visitStrings } from '../model/strings-at.ts';
 import type { Check } from './check.ts';
 
 /** Frameworks against which nobody certifies an organisation, and what there is instead. */
@@ -62,12 +62,10 @@ function messageFor({ text, instead }: Pick<FoundWording, 'text' | 'instead'>): 
 
 type Located = FoundWording & { readonly path: readonly PropertyKey[] };
 
-function wordingsIn(value: unknown, path: readonly PropertyKey[] = []): readonly Located[] {
-  if (typeof value === 'string') {
-    const found = forbiddenWordingIn(value);
-    return found.length === 0 ? (found as []) : found.map((wording) => ({ ...wording, path }));
-  }
-  if (Array.isArray(value)) return value.flatMap((item, index) => wordingsIn(item, [...path, index]));
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => wordingsIn(item, [...path, key]));
+function wordingsIn(value: unknown): readonly Located[] {
+  const found: Located[] = [];
+  visitStrings(value, (text, path) => {
+    for (const wording of forbiddenWordingIn(text)) found.push({ ...wording, path: [...path] });
+  });
+  return found;
 }

@@ -10,8 +10,13 @@ export const unknownRequirement: Check = {
   severity: 'error',
   summary: 'A document cites a requirement that no catalog holds.',
   run(program, { report }) {
+    const known = new Set<string>();
     for (const { id, file, place } of requirementsOf(program)) {
-      if (isKnown(program, id)) continue;
+      if (known.has(id)) continue;
+      if (isKnown(program, id)) {
+        known.add(id);
+        continue;
+      }
       const suggestions = suggestRequirementId(id, program.catalogs.values());
       const guess =
         suggestions.length > 0 ? ` Did you mean \`${suggestions[0]}\`?` : ' Run `trustwright catalogs` for the list.';

@@ -25,16 +25,20 @@ export const build: Command = {
     const { root, options, positionals, progress } = invocation;
     const asOf = outputDay(invocation);
     const unknown = positionals.find((part) => !parts.includes(part));
-    if (unknown !== undefined) throw new Unusable(`Unexpected part \`${unknown}\`, expected one of: ${parts.join(', ')}.`);
+    if (unknown !== undefined)
+      throw new Unusable(`Unexpected part \`${unknown}\`, expected one of: ${parts.join(', ')}.`);
     const { program, diagnostics } = checkProgram(root, asOf);
     const stopping = diagnostics.filter(({ check, severity }) => severity === 'error' && buildStoppers.has(check));
     if (!program || stopping.length > 0) return { code: 1, message: report(stopping, invocation, program) };
 
-    const outDir = typeof options['out'] === 'string' ? options['out'] : join(root, 'dist');
+    const outDir = typeof options.out === 'string' ? options.out : join(root, 'dist');
     const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
     const done: string[] = [];
     const { buildSite } = await import('../site/build.ts');
-    for (const [part, audience] of [['trust-center', 'public'], ['internal', 'internal']] as const) {
+    for (const [part, audience] of [
+      ['trust-center', 'public'],
+      ['internal', 'internal'],
+    ] as const) {
       if (!wants(part)) continue;
       progress(`Building ${part} …`);
       await buildSite({ root, audience, asOf, outDir: join(outDir, part), quiet: true });

@@ -1,8 +1,7 @@
 import type * as z from 'zod';
 import type { Catalog } from '../model/catalog.ts';
 import type { catalogsOutput } from '../model/outputs.ts';
-import { shippedCatalogs } from '../read/catalogs.ts';
-import { readCatalogs } from '../read/catalogs.ts';
+import { readCatalogs, shippedCatalogs } from '../read/catalogs.ts';
 import { diskTree } from '../read/tree.ts';
 import { type Command, Unusable } from './command.ts';
 
@@ -18,7 +17,8 @@ export const catalogs: Command = {
     const all = [...readCatalogs(diskTree(root), () => undefined).values()];
     const [name] = positionals;
     const chosen = name === undefined ? all : all.filter(({ id }) => id === name);
-    if (chosen.length === 0) throw new Unusable(`No catalog \`${name}\`. There are: ${[...shippedCatalogs().keys()].join(', ')}.`);
+    if (chosen.length === 0)
+      throw new Unusable(`No catalog \`${name}\`. There are: ${[...shippedCatalogs().keys()].join(', ')}.`);
     if (format === 'json') return { code: 0, output: `${JSON.stringify(toOutput(chosen), null, 2)}\n` };
     return { code: 0, output: name === undefined ? listCatalogs(chosen) : listRequirements(chosen[0] as Catalog) };
   },
@@ -30,7 +30,13 @@ function toOutput(all: readonly Catalog[]): z.infer<typeof catalogsOutput> {
       id,
       title,
       requirements: requirements.map((node) => ({
-        ...{ id: node.id, kind: node.kind, title: node.title, parent: node.parent ?? null, assessable: node.assessable },
+        ...{
+          id: node.id,
+          kind: node.kind,
+          title: node.title,
+          parent: node.parent ?? null,
+          assessable: node.assessable,
+        },
       })),
     })),
   };

@@ -24,21 +24,32 @@ export const check: Command = {
   ].join('\n'),
   formats: ['text', 'json', 'github', 'sarif'],
   options: {
-    base: { type: 'string', value: 'REV', help: 'Compare versions with this revision. Default: HEAD, or its parent when nothing has changed.' },
+    base: {
+      type: 'string',
+      value: 'REV',
+      help: 'Compare versions with this revision. Default: HEAD, or its parent when nothing has changed.',
+    },
     'no-cache': { type: 'boolean', help: 'Read every document again.' },
   },
   run(invocation) {
     const { root, options } = invocation;
-    const base = typeof options['base'] === 'string' ? options['base'] : undefined;
+    const base = typeof options.base === 'string' ? options.base : undefined;
     const asOf = invocation.asOf ?? invocation.today;
-    const { program, diagnostics } = checkProgram(root, asOf, { cache: options['no-cache'] !== true, ...(base && { base }) });
+    const { program, diagnostics } = checkProgram(root, asOf, {
+      cache: options['no-cache'] !== true,
+      ...(base && { base }),
+    });
     const failed = diagnostics.some(({ severity }) => severity === 'error');
     return { code: failed ? 1 : 0, output: report(diagnostics, invocation, program) };
   },
 };
 
 /** Diagnostics in the format that was asked for. */
-export function report(diagnostics: readonly Diagnostic[], { root, format, paint }: Invocation, program?: Program): string {
+export function report(
+  diagnostics: readonly Diagnostic[],
+  { root, format, paint }: Invocation,
+  program?: Program,
+): string {
   switch (format) {
     case 'json':
       return reportJson(diagnostics);

@@ -22,6 +22,15 @@ export interface Option {
   readonly help: string;
 }
 
+/** Where a call comes from. */
+export interface Terminal {
+  readonly today: Day;
+  /** Whether it shows colours. */
+  readonly colours: boolean;
+  /** Says what is being done, on a terminal only. */
+  progress(text: string): void;
+}
+
 /** What a command is given. */
 export interface Invocation {
   /** Absolute path of the program's root. */

@@ -39,9 +39,11 @@ export const coverage: Command = {
       return { code: 0, output: `${JSON.stringify(toOutput(assessment, commit), null, 2)}\n` };
     }
     const [name] = positionals;
-    if (name === undefined) return { code: 0, output: [...assessment.frameworks.values()].map((one) => sheet(one, paint)).join('\n') };
+    if (name === undefined)
+      return { code: 0, output: [...assessment.frameworks.values()].map((one) => sheet(one, paint)).join('\n') };
     const framework = assessment.frameworks.get(name);
-    if (!framework) throw new Unusable(`\`${name}\` is not in scope. In scope: ${[...assessment.frameworks.keys()].join(', ')}.`);
+    if (!framework)
+      throw new Unusable(`\`${name}\` is not in scope. In scope: ${[...assessment.frameworks.keys()].join(', ')}.`);
     return { code: 0, output: details(framework, paint) };
   },
 };

@@ -14,10 +14,10 @@ export const dev: Command = {
   },
   async run({ root, asOf, today, options }) {
     requireProgram(root);
-    const port = Number(options['port'] ?? 4321);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Unusable(`Unexpected port \`${options['port']}\`.`);
+    const port = Number(options.port ?? 4321);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Unusable(`Unexpected port \`${options.port}\`.`);
     const { serveSite } = await import('../site/build.ts');
-    const audience = options['internal'] === true ? 'internal' : 'public';
+    const audience = options.internal === true ? 'internal' : 'public';
     await serveSite({ root, audience, asOf: asOf ?? today, port });
     return { code: 0 };
   },

@@ -29,7 +29,9 @@ export async function generalHelp(): Promise<string> {
 
 /** Help on one command. */
 export function commandHelp({ summary, usage, help, formats, options = {} }: Command): string {
-  const own = Object.entries(options).map(([name, { value, help: meaning }]) => row(`--${name}${value ? ` ${value}` : ''}`, meaning));
+  const own = Object.entries(options).map(([name, { value, help: meaning }]) =>
+    row(`--${name}${value ? ` ${value}` : ''}`, meaning),
+  );
   const common = commonOptions.map(([option, meaning]) =>
     row(option, option.startsWith('--format') ? `${meaning} One of: ${formats.join(', ')}.` : meaning),
   );

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { type Day, identifier } from '../model/fields.ts';
+import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { readProgram, settingsFile } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { type Command, Unusable } from './command.ts';
-import { scaffoldDocument, scaffoldSettings, type Surroundings } from './scaffold.ts';
+import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
 export const newDocument: Command = {
@@ -22,12 +22,16 @@ export const newDocument: Command = {
     if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
     const collection = collections.find((candidate) => kinds[candidate].noun === kind);
     if (!collection) {
-      const hint = didYouMean(kind, collections.map((candidate) => kinds[candidate].noun));
+      const hint = didYouMean(
+        kind,
+        collections.map((candidate) => kinds[candidate].noun),
+      );
       throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
     }
     if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
     const valid = identifier.safeParse(id);
-    if (!valid.success) throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
+    if (!valid.success)
+      throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
     return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(root, asOf ?? today)));
   },
 };

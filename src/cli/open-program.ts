@@ -17,10 +17,17 @@ export interface OpenedProgram {
 }
 
 /** Reads and checks the program below a root. `cache: false` reads everything again. */
-export function checkProgram(root: string, asOf: Day, options: { readonly cache?: boolean; readonly base?: string } = {}): OpenedProgram {
+export function checkProgram(
+  root: string,
+  asOf: Day,
+  options: { readonly cache?: boolean; readonly base?: string } = {},
+): OpenedProgram {
   requireProgram(root);
   const modules = join(root, 'node_modules');
-  const cache = options.cache === false || !existsSync(modules) ? undefined : openCache(join(modules, '.cache/trustwright/reading.json'));
+  const cache =
+    options.cache === false || !existsSync(modules)
+      ? undefined
+      : openCache(join(modules, '.cache/trustwright/reading.json'));
   const { program, diagnostics } = readProgram(diskTree(root), cache);
   if (!program) return { diagnostics: settleDiagnostics(diagnostics) };
   const previous = readPrevious(root, options.base);
@@ -31,9 +38,12 @@ export function checkProgram(root: string, asOf: Day, options: { readonly cache?
 
 /** Refuses a folder that holds no program, with the remedy. */
 export function requireProgram(root: string): void {
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new Unusable(`No folder at ${root}. Name one: --root DIR.`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new Unusable(`No folder at ${root}. Name one: --root DIR.`);
   if (!existsSync(join(root, settingsFile))) {
-    throw new Unusable(`No ${settingsFile} below ${root}. Name the root of a program with --root, or begin one: trustwright new program.`);
+    throw new Unusable(
+      `No ${settingsFile} below ${root}. Name the root of a program with --root, or begin one: trustwright new program.`,
+    );
   }
 }
 

@@ -38,12 +38,18 @@ export const pack: Command = {
     const broken = diagnostics.filter(({ severity }) => severity === 'error');
     if (!program) return { code: 1, message: report(broken, invocation) };
     const unknown = positionals.find((id) => !program.audits.has(id));
-    if (unknown !== undefined) throw new Unusable(`No audit \`${unknown}\`.${didYouMean(unknown, program.audits.keys())} Audits: ${[...program.audits.keys()].join(', ')}.`);
+    if (unknown !== undefined)
+      throw new Unusable(
+        `No audit \`${unknown}\`.${didYouMean(unknown, program.audits.keys())} Audits: ${[...program.audits.keys()].join(', ')}.`,
+      );
     progress('Writing audit packs …');
-    const outDir = typeof options['out'] === 'string' ? options['out'] : join(root, 'dist/packs');
+    const outDir = typeof options.out === 'string' ? options.out : join(root, 'dist/packs');
     const written = await writePacks({ root, program, diagnostics, asOf, outDir, only: positionals });
     const rows = written.map((name) => `  ${name}\n`).join('');
-    const notice = broken.length > 0 ? `The content has ${broken.length} errors; the packs list them. Run: trustwright check.\n` : '';
+    const notice =
+      broken.length > 0
+        ? `The content has ${broken.length} errors; the packs list them. Run: trustwright check.\n`
+        : '';
     return { code: 0, output: `Written as of ${asOf} in ${outDir}:\n${rows}`, message: notice };
   },
 };
@@ -58,7 +64,9 @@ export async function writePacks(request: {
   readonly only?: readonly string[];
 }): Promise<readonly string[]> {
   const { root, program, only = [] } = request;
-  const audits = [...program.audits.values()].map(({ value }) => value).filter(({ id }) => only.length === 0 || only.includes(id));
+  const audits = [...program.audits.values()]
+    .map(({ value }) => value)
+    .filter(({ id }) => only.length === 0 || only.includes(id));
   const assessment = assess(program, request.asOf);
   const tree = diskTree(root);
   const commit = readCommit(root)?.id;
@@ -69,7 +77,9 @@ export async function writePacks(request: {
     uncommitted: commit !== undefined && contentDiffers(root),
     read: (path: string) => tree.read(path),
   };
-  const packs = audits.map((audit: Audit) => makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput));
+  const packs = audits.map((audit: Audit) =>
+    makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput),
+  );
   for (const { name, zip } of packs) writePack(request.outDir, name, zip);
   return packs.map(({ name }) => `${name}.zip`);
 }

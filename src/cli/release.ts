@@ -2,9 +2,9 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, visit } from 'yaml';
 import { assess } from '../assess/assess.ts';
+import { computeRelease } from '../assess/release.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import { releaseFile } from '../read/program.ts';
-import { computeRelease } from '../assess/release.ts';
 import { report } from './check.ts';
 import type { Command } from './command.ts';
 import { checkProgram } from './open-program.ts';
@@ -41,7 +41,10 @@ export const release: Command = {
     } finally {
       rmSync(`${file}.new`, { force: true });
     }
-    return { code: 0, output: `Wrote ${releaseFile}, as of ${asOf}. Review it like any change: merging it publishes it.\n` };
+    return {
+      code: 0,
+      output: `Wrote ${releaseFile}, as of ${asOf}. Review it like any change: merging it publishes it.\n`,
+    };
   },
 };
 
@@ -50,7 +53,8 @@ function write(record: ReleaseRecord): string {
   const document = new Document(record, { aliasDuplicateObjects: false });
   visit(document, {
     Seq(_key, list, path) {
-      if (path.length > 2) for (const item of list.items) if (isMap(item) && !item.has('requirements')) item.flow = true;
+      if (path.length > 2)
+        for (const item of list.items) if (isMap(item) && !item.has('requirements')) item.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type * as z from 'zod';
 import type { verifyOutput } from '../model/outputs.ts';
-import { openBag } from '../read/open-bag.ts';
 import { verifyBag } from '../packs/verify-bag.ts';
+import { openBag } from '../read/open-bag.ts';
 import { printable } from '../report/style.ts';
 import { type Command, Unusable } from './command.ts';
 
@@ -19,13 +19,13 @@ export const verify: Command = {
     if (path === undefined) throw new Unusable('Name a pack: trustwright verify PACK.zip.');
     const opened = openBag(resolve(path));
     const problems =
-      'unreadable' in opened
-        ? [{ problem: 'unreadable', path, message: opened.unreadable }]
-        : verifyBag(opened.files);
+      'unreadable' in opened ? [{ problem: 'unreadable', path, message: opened.unreadable }] : verifyBag(opened.files);
     const result: z.infer<typeof verifyOutput> = { ok: problems.length === 0, problems: [...problems] };
     const code = result.ok ? 0 : 1;
     if (format === 'json') return { code, output: `${JSON.stringify(result, null, 2)}\n` };
-    const rows = problems.map(({ problem, path: file, message }) => `${problem.padEnd(9)} ${printable(file)}  ${printable(message)}\n`);
+    const rows = problems.map(
+      ({ problem, path: file, message }) => `${problem.padEnd(9)} ${printable(file)}  ${printable(message)}\n`,
+    );
     const count = 'files' in opened ? opened.files.size : 0;
     const verdict = result.ok
       ? paint.green(`✔ ${count} files, all as the manifests say.`)

@@ -29,11 +29,12 @@ export type LinkTarget =
 /** Reads the address of a link: `policy:access-control-policy`, `requirement:…`, `#heading`, or a web or mail address. */
 export function parseLink(url: string): LinkTarget {
   if (url.startsWith('#')) return { to: 'heading', slug: url.slice(1) };
-  if (/^(https:\/\/|mailto:)[^\s]+$/.test(url)) return { to: 'web', url };
-  const [, scheme = '', rest = ''] = /^([a-z]+):(.+)$/.exec(url) ?? [];
+  const colon = url.indexOf(':');
+  const [scheme, rest] = [url.slice(0, colon), url.slice(colon + 1)];
+  if (colon < 1 || rest === '') return { to: 'unknown', url };
   if (scheme === 'requirement') return { to: 'requirement', id: rest };
   if (Object.hasOwn(linkSchemes, scheme)) {
     return { to: 'document', collection: linkSchemes[scheme as keyof typeof linkSchemes], id: rest };
   }
-  return { to: 'unknown', url };
+  return /^(https:\/\/|mailto:)\S+$/.test(url) ? { to: 'web', url } : { to: 'unknown', url };
 }

@@ -4,17 +4,23 @@ import type { Document, Program } from './program.ts';
 import { parseLink } from './reference-link.ts';
 import { stringsAt } from './strings-at.ts';
 
-/** Fields that cite requirements, by collection. Paths in dots; lists are followed. */
-const requirementFields: Partial<Record<Collection, readonly string[]>> = {
-  policies: ['requirements'],
-  controls: ['implements.requirement'],
-  aiSystems: ['classification.annexIII', 'classification.transparency'],
-  cards: ['notices.requirement'],
-  applicability: ['decisions.requirement'],
-  mappings: ['edges.source', 'edges.target'],
-  findings: ['requirement'],
-  internalAudits: ['criteria'],
-  nonconformities: ['requirement'],
+/** Fields that cite requirements, by collection. Lists are followed. */
+const requirementFields: Partial<Record<Collection, readonly (readonly string[])[]>> = {
+  policies: [['requirements']],
+  controls: [['implements', 'requirement']],
+  aiSystems: [
+    ['classification', 'annexIII'],
+    ['classification', 'transparency'],
+  ],
+  cards: [['notices', 'requirement']],
+  applicability: [['decisions', 'requirement']],
+  mappings: [
+    ['edges', 'source'],
+    ['edges', 'target'],
+  ],
+  findings: [['requirement']],
+  internalAudits: [['criteria']],
+  nonconformities: [['requirement']],
 };
 
 /** A citation of a requirement, in frontmatter or in a body. */
@@ -35,7 +41,7 @@ export function* requirementsOf(program: Program): Generator<RequirementReferenc
 function* citedBy(collection: Collection, document: Document<unknown>): Generator<RequirementReference> {
   const { file } = document;
   for (const field of requirementFields[collection] ?? []) {
-    for (const { path, text } of stringsAt(document.value, field.split('.'))) {
+    for (const { path, text } of stringsAt(document.value, field)) {
       yield { id: text, file, place: () => document.placeOf(path) };
     }
   }

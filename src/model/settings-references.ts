@@ -4,32 +4,34 @@ import { type FoundString, stringsAt } from './strings-at.ts';
 /** What a document may name that is no document: a role or product of the settings, a catalog. */
 export type SettingsNoun = 'catalog' | 'product' | 'role';
 
-/** Fields that name a role, a product or a catalog, by collection. Paths in dots; lists are followed. */
-const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly string[]>>>> = {
+type Keys = readonly string[];
+
+/** Fields that name a role, a product or a catalog, by collection. Paths of keys; lists are followed. */
+const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly Keys[]>>>> = {
   catalog: {
-    applicability: ['catalog'],
-    mappings: ['sourceCatalog', 'targetCatalog'],
-    claims: ['framework'],
-    audits: ['frameworks'],
-    objectives: ['frameworks'],
-    internalAudits: ['frameworks'],
-    managementReviews: ['frameworks'],
+    applicability: [['catalog']],
+    mappings: [['sourceCatalog'], ['targetCatalog']],
+    claims: [['framework']],
+    audits: [['frameworks']],
+    objectives: [['frameworks']],
+    internalAudits: [['frameworks']],
+    managementReviews: [['frameworks']],
   },
-  product: { aiSystems: ['product'], claims: ['products'], vendors: ['products'], audits: ['products'] },
+  product: { aiSystems: [['product']], claims: [['products']], vendors: [['products']], audits: [['products']] },
   role: {
-    controls: ['operator'],
-    assessments: ['participants'],
-    risks: ['acceptance.by'],
-    mappings: ['edges.reviewedBy'],
-    exceptions: ['grantedBy'],
-    internalAudits: ['auditor'],
-    managementReviews: ['attendees', 'decisions.owner'],
-    nonconformities: ['correctiveAction.owner'],
+    controls: [['operator']],
+    assessments: [['participants']],
+    risks: [['acceptance', 'by']],
+    mappings: [['edges', 'reviewedBy']],
+    exceptions: [['grantedBy']],
+    internalAudits: [['auditor']],
+    managementReviews: [['attendees'], ['decisions', 'owner']],
+    nonconformities: [['correctiveAction', 'owner']],
   },
 };
 
 /** Fields of every document that name a role. */
-const commonRoles = ['owner', 'approvedBy'];
+const commonRoles: readonly Keys[] = [['owner'], ['approvedBy']];
 
 /** Where the data of a document names a role, a product or a catalog. */
 export function settingsReferencesOf(
@@ -39,5 +41,5 @@ export function settingsReferencesOf(
 ): readonly FoundString[] {
   const own = fields[noun][collection] ?? [];
   const all = noun === 'role' ? [...commonRoles, ...own] : own;
-  return all.flatMap((field) => stringsAt(value, field.split('.')));
+  return all.flatMap((field) => stringsAt(value, field));
 }

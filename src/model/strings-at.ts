@@ -5,15 +5,50 @@ export interface FoundString {
 }
 
 /** The strings that stand at a path of keys below a value; lists on the way are followed. */
-export function stringsAt(
+export function stringsAt(value: unknown, keys: readonly string[]): readonly FoundString[] {
+  const found: FoundString[] = [];
+  collect(value, keys, 0, [], found);
+  return found;
+}
+
+/** One path serves the whole walk, because most documents hold nothing to find: it is copied where a string is kept. */
+function collect(
   value: unknown,
   keys: readonly string[],
-  path: readonly PropertyKey[] = [],
-): readonly FoundString[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => stringsAt(item, keys, [...path, index]));
-  const [key, ...rest] = keys;
-  if (key === undefined) return typeof value === 'string' ? [{ path: [...path], text: value }] : [];
-  return isRecord(value) && key in value ? stringsAt(value[key], rest, [...path, key]) : [];
+  depth: number,
+  path: PropertyKey[],
+  found: FoundString[],
+): void {
+  const key = keys[depth];
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) {
+      path.push(index);
+      collect(item, keys, depth, path, found);
+      path.pop();
+    }
+  } else if (key === undefined) {
+    if (typeof value === 'string') found.push({ path: [...path], text: value });
+  } else if (isRecord(value) && Object.hasOwn(value, key)) {
+    path.push(key);
+    collect(value[key], keys, depth + 1, path, found);
+    path.pop();
+  }
+}
+
+/** Visits every string of a value. The path is the walk's own: copy it to keep it. */
+export function visitStrings(
+  value: unknown,
+  visit: (text: string, path: readonly PropertyKey[]) => void,
+  path: PropertyKey[] = [],
+): void {
+  if (typeof value === 'string') visit(value, path);
+  if (typeof value !== 'object' || value === null) return;
+  const isList = Array.isArray(value);
+  for (const [key, item] of Object.entries(value)) {
+    path.push(isList ? Number(key) : key);
+    visitStrings(item, visit, path);
+    path.pop();
+  }
 }
 
 /** Whether a value is a mapping. */

@@ -12,7 +12,9 @@ export type BagInfo = readonly (readonly [label: string, value: string])[];
 
 /** Puts artefacts into a BagIt 1.0 bag (RFC 8493) with SHA-256 manifests. Files are sorted by path. */
 export function makeBag(artefacts: readonly Artefact[], info: BagInfo): readonly BagFile[] {
-  const payload = artefacts.map(({ path, content }) => ({ path: `data/${checkedPath(path)}`, bytes: toBytes(content) })).sort(byPath);
+  const payload = artefacts
+    .map(({ path, content }) => ({ path: `data/${checkedPath(path)}`, bytes: toBytes(content) }))
+    .sort(byPath);
   for (const [index, { path }] of payload.entries()) {
     if (payload[index - 1]?.path === path) throw new Error(`Two artefacts have the path ${path}.`);
   }
@@ -37,7 +39,8 @@ function infoText(info: BagInfo): string {
 
 /** Refuses a path that some tool or system would not take: a bug in a writer, not in the content. */
 function checkedPath(path: string): string {
-  if (/^[a-z0-9._-]+(\/[a-z0-9._-]+)*$/.test(path) && path.length <= 120 && !path.split('/').includes('..')) return path;
+  if (/^[a-z0-9._-]+(\/[a-z0-9._-]+)*$/.test(path) && path.length <= 120 && !path.split('/').includes('..'))
+    return path;
   throw new Error(`Unexpected artefact path ${path}.`);
 }
 

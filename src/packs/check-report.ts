@@ -15,7 +15,9 @@ export const checkReport: ArtefactWriter = {
       return bytes && decoder.decode(bytes).split(/\r?\n/);
     };
     const { severities } = program.settings.value;
-    const changed = severities.map(({ check, severity, reason }) => `  ${check}: ${severity}, because ${reason}\n`).join('');
+    const changed = severities
+      .map(({ check, severity, reason }) => `  ${check}: ${severity}, because ${reason}\n`)
+      .join('');
     const documents = collections.reduce((sum, collection) => sum + program[collection].size, 0);
     const text = [
       `Checks as of ${asOf}: ${checks.join(', ')}.\n`,

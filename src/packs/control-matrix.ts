@@ -8,13 +8,22 @@ export const controlMatrix: ArtefactWriter = {
   title: 'Registers',
   write({ scope, audit, assessment }) {
     const rows = scope.controls.map(({ value }) => {
-      const ours = value.implements.filter(({ requirement }) => audit.frameworks.includes(requirement.split(':')[0] ?? ''));
+      const ours = value.implements.filter(({ requirement }) =>
+        audit.frameworks.includes(requirement.split(':')[0] ?? ''),
+      );
       const maturity = assessment.maturity.get(value.id);
-      const evidence = scope.evidence.filter((record) => record.value.controls.includes(value.id)).map((record) => record.value.id);
+      const evidence = scope.evidence
+        .filter((record) => record.value.controls.includes(value.id))
+        .map((record) => record.value.id);
       return [
         value.id,
         value.title,
-        ours.map(({ requirement, status, extent }) => `${formatForPeople(requirement)} (${status}${extent === 'part' ? ', part' : ''})`).join('; '),
+        ours
+          .map(
+            ({ requirement, status, extent }) =>
+              `${formatForPeople(requirement)} (${status}${extent === 'part' ? ', part' : ''})`,
+          )
+          .join('; '),
         value.owner,
         value.operator,
         value.frequency,
@@ -24,9 +33,26 @@ export const controlMatrix: ArtefactWriter = {
         evidence.join('; '),
       ];
     });
-    const columns = ['Control', 'Title', 'Implements', 'Owner', 'Operator', 'Frequency', 'Nature', 'Maturity', 'Next step', 'Evidence'];
-    return tableArtefacts('control-matrix', 'Control matrix', 'Every control in scope, what it implements and how mature it is.', { columns, rows }, {
-      links: (row, column) => (column === 0 ? `controls/${rows[row]?.[0]}.html` : undefined),
-    });
+    const columns = [
+      'Control',
+      'Title',
+      'Implements',
+      'Owner',
+      'Operator',
+      'Frequency',
+      'Nature',
+      'Maturity',
+      'Next step',
+      'Evidence',
+    ];
+    return tableArtefacts(
+      'control-matrix',
+      'Control matrix',
+      'Every control in scope, what it implements and how mature it is.',
+      { columns, rows },
+      {
+        links: (row, column) => (column === 0 ? `controls/${rows[row]?.[0]}.html` : undefined),
+      },
+    );
   },
 };

@@ -24,10 +24,24 @@ export const coverage: ArtefactWriter = {
           found?.until ?? '',
         ];
       });
-      const columns = ['Requirement', 'Short title', 'Status', 'Prepared', 'Controls and why', 'Reason or what is missing', 'Holds until'];
-      return tableArtefacts(`coverage/${id}`, `Coverage of ${framework.catalog.title}`, `As of ${assessment.asOf}. Titles are short titles of our own.`, { columns, rows }, {
-        ids: (row) => nodes[row]?.id.toLowerCase(),
-      });
+      const columns = [
+        'Requirement',
+        'Short title',
+        'Status',
+        'Prepared',
+        'Controls and why',
+        'Reason or what is missing',
+        'Holds until',
+      ];
+      return tableArtefacts(
+        `coverage/${id}`,
+        `Coverage of ${framework.catalog.title}`,
+        `As of ${assessment.asOf}. Titles are short titles of our own.`,
+        { columns, rows },
+        {
+          ids: (row) => nodes[row]?.id.toLowerCase(),
+        },
+      );
     });
   },
 };

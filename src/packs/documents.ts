@@ -44,7 +44,10 @@ export const narratives: ArtefactWriter = {
 };
 
 /** What a control implements, one fact per framework. */
-function implementedFacts({ program }: PackInput, implementations: readonly Implementation[]): (readonly [string, string])[] {
+function implementedFacts(
+  { program }: PackInput,
+  implementations: readonly Implementation[],
+): (readonly [string, string])[] {
   const byCatalog = Map.groupBy(implementations, ({ requirement }) => requirement.split(':')[0] ?? '');
   return [...byCatalog].map(([catalog, cited]) => {
     const words = cited.map(({ requirement, status, extent }) => {
@@ -101,21 +104,33 @@ function write(
     // A pack holds no pictures: their text stands in.
     resolveImage: () => undefined,
   });
-  const body = [element('p', { class: 'lead' }, summary), head(input, document, facts), element('article', {}, trusted(rendered.html))];
+  const body = [
+    element('p', { class: 'lead' }, summary),
+    head(input, document, facts),
+    element('article', {}, trusted(rendered.html)),
+  ];
   const source = linkTo(`src/${id}.mdx`, `src/${id}.mdx`);
   return [
     {
       path: `${folder}/${id}.html`,
       title,
       description: summary,
-      content: page({ title, up: '../', body: [...body, element('footer', {}, ['Source: ', source, `, SHA-256 ${document.digest}`])] }),
+      content: page({
+        title,
+        up: '../',
+        body: [...body, element('footer', {}, ['Source: ', source, `, SHA-256 ${document.digest}`])],
+      }),
     },
     { path: `${folder}/src/${id}.mdx`, content: input.read(document.file) ?? '' },
   ];
 }
 
 /** The approval block. */
-function head({ program }: PackInput, { value }: Document<Governed>, facts: readonly (readonly [string, string])[]): Html {
+function head(
+  { program }: PackInput,
+  { value }: Document<Governed>,
+  facts: readonly (readonly [string, string])[],
+): Html {
   const role = (id: string) => roleTitle(program.settings.value, id);
   const approval = value.approvedBy ? `${value.approved}, by ${role(value.approvedBy)}` : value.approved;
   const rows = [
@@ -125,5 +140,9 @@ function head({ program }: PackInput, { value }: Document<Governed>, facts: read
     ['Next review', value.nextReview],
     ...facts,
   ] as const;
-  return element('dl', { class: 'facts' }, rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])));
+  return element(
+    'dl',
+    { class: 'facts' },
+    rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])),
+  );
 }

@@ -10,7 +10,9 @@ export const gaps: ArtefactWriter = {
   write({ assessment, audit }) {
     const order = ['gap', 'planned', 'partial'];
     const rows = audit.frameworks
-      .flatMap((id) => [...(assessment.frameworks.get(id)?.requirements.values() ?? [])].map((found) => ({ ...found, framework: id })))
+      .flatMap((id) =>
+        [...(assessment.frameworks.get(id)?.requirements.values() ?? [])].map((found) => ({ ...found, framework: id })),
+      )
       .filter(({ status }) => order.includes(status))
       .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
       .map(({ framework, id, status, missing = '', contributions }) => [
@@ -20,7 +22,11 @@ export const gaps: ArtefactWriter = {
         missing,
         contributions.map(({ control }) => control).join('; '),
       ]);
-    const description = 'Requirements in scope that are not covered at this date. Partial often means that evidence is missing, expired or fails.';
-    return tableArtefacts('gaps', 'Gaps', description, { columns: ['Framework', 'Requirement', 'Status', 'What is missing', 'Controls'], rows });
+    const description =
+      'Requirements in scope that are not covered at this date. Partial often means that evidence is missing, expired or fails.';
+    return tableArtefacts('gaps', 'Gaps', description, {
+      columns: ['Framework', 'Requirement', 'Status', 'What is missing', 'Controls'],
+      rows,
+    });
   },
 };

@@ -11,7 +11,11 @@ const folders = {
 } as const;
 
 /** Where a link in a body leads inside the pack, relative to a page in `folder`; nothing where its target is not in the pack. */
-export function resolveLinkIn({ scope, audit, assessment }: PackInput, folder: string, url: string): string | undefined {
+export function resolveLinkIn(
+  { scope, audit, assessment }: PackInput,
+  folder: string,
+  url: string,
+): string | undefined {
   const target = parseLink(url);
   const up = '../'.repeat(folder.split('/').length);
   switch (target.to) {
@@ -28,7 +32,12 @@ export function resolveLinkIn({ scope, audit, assessment }: PackInput, folder: s
     case 'document': {
       const { collection, id } = target;
       if (!(collection in folders)) return undefined;
-      const lists = { policies: scope.policies, controls: scope.controls, aiSystems: scope.systems, assessments: scope.assessments };
+      const lists = {
+        policies: scope.policies,
+        controls: scope.controls,
+        aiSystems: scope.systems,
+        assessments: scope.assessments,
+      };
       const known = collection as keyof typeof lists;
       return lists[known].some(({ value }) => value.id === id) ? `${up}${folders[known]}/${id}.html` : undefined;
     }

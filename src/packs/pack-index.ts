@@ -15,7 +15,11 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
   const { audit, program } = input;
   const title = audit.title;
   const body = [
-    element('p', { class: 'lead' }, `${program.settings.value.organisation.legalName}: audit pack, as of ${input.asOf}.`),
+    element(
+      'p',
+      { class: 'lead' },
+      `${program.settings.value.organisation.legalName}: audit pack, as of ${input.asOf}.`,
+    ),
     facts(input),
     element('h2', {}, 'Coverage at a glance'),
     glance(input),
@@ -35,10 +39,17 @@ function facts({ audit, program, commit, uncommitted, toolVersion }: PackInput):
     ...(audit.auditor ? [['Auditor', audit.auditor] as const] : []),
     ...(audit.period ? [['Period', `${audit.period.from} to ${audit.period.to}`] as const] : []),
     ['Date', `${audit.on} (${audit.status.replace('-', ' ')})`],
-    ['Commit', commit ? `${commit}${uncommitted ? ', with changes that were not committed' : ''}` : 'outside a repository'],
+    [
+      'Commit',
+      commit ? `${commit}${uncommitted ? ', with changes that were not committed' : ''}` : 'outside a repository',
+    ],
     ['Made by', `trustwright ${toolVersion}`],
   ] as const;
-  return element('dl', { class: 'facts' }, rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])));
+  return element(
+    'dl',
+    { class: 'facts' },
+    rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])),
+  );
 }
 
 function glance({ audit, assessment }: PackInput): Html {
@@ -47,18 +58,35 @@ function glance({ audit, assessment }: PackInput): Html {
     const framework = assessment.frameworks.get(id);
     if (!framework) return [];
     const cells = statuses.map((status) => element('td', { class: 'number' }, String(framework.counts[status])));
-    return [element('tr', {}, [element('th', { scope: 'row' }, linkTo(`coverage/${id}.html`, framework.catalog.title)), ...cells])];
+    return [
+      element('tr', {}, [
+        element('th', { scope: 'row' }, linkTo(`coverage/${id}.html`, framework.catalog.title)),
+        ...cells,
+      ]),
+    ];
   });
-  const head = element('tr', {}, ['Framework', ...statuses.map(statusWords)].map((name) => element('th', { scope: 'col' }, name)));
-  return element('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Coverage at a glance' }, element('table', {}, [element('thead', {}, head), element('tbody', {}, rows)]));
+  const head = element(
+    'tr',
+    {},
+    ['Framework', ...statuses.map(statusWords)].map((name) => element('th', { scope: 'col' }, name)),
+  );
+  return element(
+    'div',
+    { class: 'table', role: 'region', tabindex: '0', 'aria-label': 'Coverage at a glance' },
+    element('table', {}, [element('thead', {}, head), element('tbody', {}, rows)]),
+  );
 }
 
 /** Gaps first: an auditor should not have to look for them. */
 function missing({ audit, assessment }: PackInput): Html {
   const gaps = audit.frameworks.flatMap((id) =>
-    [...(assessment.frameworks.get(id)?.requirements.values() ?? [])].filter(({ status }) => status === 'gap').map((found) => `${id}:${found.id}`),
+    [...(assessment.frameworks.get(id)?.requirements.values() ?? [])]
+      .filter(({ status }) => status === 'gap')
+      .map((found) => `${id}:${found.id}`),
   );
-  const named = gaps.slice(0, 40).map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
+  const named = gaps
+    .slice(0, 40)
+    .map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
   const sentence =
     gaps.length === 0
       ? 'Every requirement in scope has a control. What is planned or partial: '

@@ -7,11 +7,16 @@ export const registers: ArtefactWriter = {
   id: 'registers',
   title: 'Registers',
   write({ program, audit }) {
-    const risks = sorted(program.risks).map(({ id, title, category, owner, likelihood, impact, treatment, acceptance }) => [
-      ...[id, title, category, owner, likelihood * impact, treatment?.option ?? 'none yet', treatment?.plan ?? ''],
-      ...[treatment?.controls.join('; ') ?? '', treatment ? treatment.residualLikelihood * treatment.residualImpact : ''],
-      acceptance ? `${acceptance.by}, ${acceptance.on}` : 'not accepted yet',
-    ]);
+    const risks = sorted(program.risks).map(
+      ({ id, title, category, owner, likelihood, impact, treatment, acceptance }) => [
+        ...[id, title, category, owner, likelihood * impact, treatment?.option ?? 'none yet', treatment?.plan ?? ''],
+        ...[
+          treatment?.controls.join('; ') ?? '',
+          treatment ? treatment.residualLikelihood * treatment.residualImpact : '',
+        ],
+        acceptance ? `${acceptance.by}, ${acceptance.on}` : 'not accepted yet',
+      ],
+    );
     const findings = sorted(program.findings).map((finding) => [
       ...[finding.id, finding.audit, finding.requirement ?? '', finding.grade, finding.raised, finding.statement],
       ...[finding.response, finding.due ?? '', finding.closed ?? 'open'],
@@ -21,7 +26,14 @@ export const registers: ArtefactWriter = {
       ...[exception.compensating, exception.grantedBy, exception.from, exception.until],
     ]);
     const incidents = sorted(program.incidents).map((incident) => [
-      ...[incident.id, incident.title, incident.kinds.join(', '), incident.severity, incident.detected, incident.resolved ?? 'open'],
+      ...[
+        incident.id,
+        incident.title,
+        incident.kinds.join(', '),
+        incident.severity,
+        incident.detected,
+        incident.resolved ?? 'open',
+      ],
       ...[incident.reportable ? 'yes' : 'no', incident.summary, incident.lesson ?? ''],
     ]);
     const objectives = sorted(program.objectives)
@@ -29,7 +41,12 @@ export const registers: ArtefactWriter = {
       .map((one) => [one.id, one.title, one.measure, one.target, one.current, one.measured, one.status]);
     const nonconformities = sorted(program.nonconformities).map((one) => [
       ...[one.id, one.title, one.source, one.requirement ?? '', one.raised, one.rootCause, one.correction],
-      ...[one.correctiveAction.what, one.correctiveAction.owner, one.correctiveAction.due, one.correctiveAction.done ?? 'open'],
+      ...[
+        one.correctiveAction.what,
+        one.correctiveAction.owner,
+        one.correctiveAction.due,
+        one.correctiveAction.done ?? 'open',
+      ],
       one.effectivenessReviewed ?? '',
     ]);
     const vendors = sorted(program.vendors).map((one) => [
@@ -37,18 +54,79 @@ export const registers: ArtefactWriter = {
       ...[one.criticality, one.since, one.assurance.map(({ what, on }) => `${what} (${on})`).join('; ')],
     ]);
     return [
-      ...table('risks', 'Risk register', 'Risks with their treatment and the owner’s acceptance. Scores are likelihood times impact, 1 to 25.', ['Risk', 'Title', 'Category', 'Owner', 'Score', 'Treatment', 'Plan', 'Controls', 'Residual score', 'Accepted'], risks),
-      ...table('findings', 'Findings of earlier audits', 'Auditors’ conclusions with management’s response.', ['Finding', 'Audit', 'Requirement', 'Grade', 'Raised', 'Statement', 'Response', 'Due', 'Closed'], findings),
-      ...table('exceptions', 'Exceptions', 'Dated exceptions with what stands in for the rule.', ['Exception', 'Title', 'From', 'Reason', 'Compensating measure', 'Granted by', 'Since', 'Until'], exceptions),
-      ...table('incidents', 'Incidents', 'Incidents of any kind.', ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reportable', 'Summary', 'Lesson'], incidents),
-      ...table('objectives', 'Objectives', 'Objectives of the management systems in scope.', ['Objective', 'Title', 'Measure', 'Target', 'Current', 'Measured', 'Status'], objectives),
-      ...table('nonconformities', 'Nonconformities and corrective actions', 'What was found, why it happened, what was done.', ['Nonconformity', 'Title', 'Source', 'Requirement', 'Raised', 'Root cause', 'Correction', 'Corrective action', 'Owner', 'Due', 'Done', 'Effectiveness reviewed'], nonconformities),
-      ...table('vendors', 'Vendors', 'Suppliers and sub-processors.', ['Vendor', 'Name', 'Service', 'Sub-processor', 'Data', 'Regions', 'Criticality', 'Since', 'Assurance read'], vendors),
+      ...table(
+        'risks',
+        'Risk register',
+        'Risks with their treatment and the owner’s acceptance. Scores are likelihood times impact, 1 to 25.',
+        ['Risk', 'Title', 'Category', 'Owner', 'Score', 'Treatment', 'Plan', 'Controls', 'Residual score', 'Accepted'],
+        risks,
+      ),
+      ...table(
+        'findings',
+        'Findings of earlier audits',
+        'Auditors’ conclusions with management’s response.',
+        ['Finding', 'Audit', 'Requirement', 'Grade', 'Raised', 'Statement', 'Response', 'Due', 'Closed'],
+        findings,
+      ),
+      ...table(
+        'exceptions',
+        'Exceptions',
+        'Dated exceptions with what stands in for the rule.',
+        ['Exception', 'Title', 'From', 'Reason', 'Compensating measure', 'Granted by', 'Since', 'Until'],
+        exceptions,
+      ),
+      ...table(
+        'incidents',
+        'Incidents',
+        'Incidents of any kind.',
+        ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reportable', 'Summary', 'Lesson'],
+        incidents,
+      ),
+      ...table(
+        'objectives',
+        'Objectives',
+        'Objectives of the management systems in scope.',
+        ['Objective', 'Title', 'Measure', 'Target', 'Current', 'Measured', 'Status'],
+        objectives,
+      ),
+      ...table(
+        'nonconformities',
+        'Nonconformities and corrective actions',
+        'What was found, why it happened, what was done.',
+        [
+          'Nonconformity',
+          'Title',
+          'Source',
+          'Requirement',
+          'Raised',
+          'Root cause',
+          'Correction',
+          'Corrective action',
+          'Owner',
+          'Due',
+          'Done',
+          'Effectiveness reviewed',
+        ],
+        nonconformities,
+      ),
+      ...table(
+        'vendors',
+        'Vendors',
+        'Suppliers and sub-processors.',
+        ['Vendor', 'Name', 'Service', 'Sub-processor', 'Data', 'Regions', 'Criticality', 'Since', 'Assurance read'],
+        vendors,
+      ),
     ];
   },
 };
 
-function table(id: string, title: string, description: string, columns: readonly string[], rows: readonly (readonly (string | number)[])[]) {
+function table(
+  id: string,
+  title: string,
+  description: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+) {
   return rows.length === 0 ? [] : tableArtefacts(`registers/${id}`, title, description, { columns, rows });
 }
 

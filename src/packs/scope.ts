@@ -21,14 +21,20 @@ export interface PackScope {
  */
 export function scopeOf(program: Program, audit: Audit): PackScope {
   const isOurs = (requirement: string) => audit.frameworks.some((framework) => requirement.startsWith(`${framework}:`));
-  const controls = sorted(program.controls).filter(({ value }) => value.implements.some(({ requirement }) => isOurs(requirement)));
+  const controls = sorted(program.controls).filter(({ value }) =>
+    value.implements.some(({ requirement }) => isOurs(requirement)),
+  );
   const controlIds = new Set(controls.map(({ value }) => value.id));
   const policyIds = new Set(controls.flatMap(({ value }) => value.policies));
-  const systems = sorted(program.aiSystems).filter(({ value }) => isAboutAi(audit) && (audit.systems.length === 0 || audit.systems.includes(value.id)));
+  const systems = sorted(program.aiSystems).filter(
+    ({ value }) => isAboutAi(audit) && (audit.systems.length === 0 || audit.systems.includes(value.id)),
+  );
   const systemIds = new Set(systems.map(({ value }) => value.id));
   return {
     controls,
-    policies: sorted(program.policies).filter(({ value }) => policyIds.has(value.id) || value.requirements.some(isOurs)),
+    policies: sorted(program.policies).filter(
+      ({ value }) => policyIds.has(value.id) || value.requirements.some(isOurs),
+    ),
     evidence: sorted(program.evidence).filter(({ value }) => value.controls.some((id) => controlIds.has(id))),
     systems,
     assessments: sorted(program.assessments).filter(({ value }) => systemIds.has(value.system)),

@@ -10,7 +10,9 @@ export const statementOfApplicability: ArtefactWriter = {
   id: 'statement-of-applicability',
   title: 'Statement of Applicability',
   write({ program, audit, assessment }) {
-    const statements = [...program.applicability.values()].filter(({ value }) => audit.frameworks.includes(value.catalog));
+    const statements = [...program.applicability.values()].filter(({ value }) =>
+      audit.frameworks.includes(value.catalog),
+    );
     return statements.flatMap(({ value }) => {
       const framework = assessment.frameworks.get(value.catalog);
       const titles = new Map(framework?.catalog.requirements.map(({ id, title }) => [id, title]));
@@ -26,7 +28,15 @@ export const statementOfApplicability: ArtefactWriter = {
           found?.contributions.map(({ control }) => control).join('; ') ?? '',
         ];
       });
-      const columns = ['Control', 'Short title', 'Applicability', 'Selected for', 'Justification', 'Status', 'Our controls'];
+      const columns = [
+        'Control',
+        'Short title',
+        'Applicability',
+        'Selected for',
+        'Justification',
+        'Status',
+        'Our controls',
+      ];
       const approval = `Version ${value.version}, approved ${value.approved}.`;
       return tableArtefacts(`statement-of-applicability/${value.id}`, value.title, approval, { columns, rows });
     });

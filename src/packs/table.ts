@@ -14,7 +14,10 @@ export function tableArtefacts(
   title: string,
   description: string,
   table: Table,
-  options: { readonly links?: (row: number, column: number) => string | undefined; readonly ids?: (row: number) => string | undefined } = {},
+  options: {
+    readonly links?: (row: number, column: number) => string | undefined;
+    readonly ids?: (row: number) => string | undefined;
+  } = {},
 ): readonly Artefact[] {
   const up = '../'.repeat(path.split('/').length - 1);
   const csv = `${path.split('/').at(-1)}.csv`;
@@ -29,9 +32,17 @@ export function tableArtefacts(
   ];
 }
 
-function htmlTable(title: string, { columns, rows }: Table, { links, ids }: Parameters<typeof tableArtefacts>[4] & object): Html {
+function htmlTable(
+  title: string,
+  { columns, rows }: Table,
+  { links, ids }: Parameters<typeof tableArtefacts>[4] & object,
+): Html {
   const wide = columns.map((_, column) => rows.some((row) => String(row[column] ?? '').length > 70));
-  const head = element('tr', {}, columns.map((column) => element('th', { scope: 'col' }, column)));
+  const head = element(
+    'tr',
+    {},
+    columns.map((column) => element('th', { scope: 'col' }, column)),
+  );
   const body = rows.map((row, index) => {
     const id = ids?.(index);
     const cells = row.map((cell, column) => {

@@ -10,9 +10,11 @@ export interface BagProblem {
 /** Verifies a bag by its files (path below the bag's folder, bytes): names every missing, extra and changed file. */
 export function verifyBag(files: ReadonlyMap<string, Uint8Array>): readonly BagProblem[] {
   const problems: BagProblem[] = [];
-  const add = (problem: BagProblem['problem'], path: string, message: string) => problems.push({ problem, path, message });
+  const add = (problem: BagProblem['problem'], path: string, message: string) =>
+    problems.push({ problem, path, message });
   const declaration = textOf(files.get('bagit.txt'));
-  if (!/^BagIt-Version: 1\.0\r?\n/.test(declaration ?? '')) add('malformed', 'bagit.txt', 'It is no BagIt 1.0 declaration.');
+  if (!/^BagIt-Version: 1\.0\r?\n/.test(declaration ?? ''))
+    add('malformed', 'bagit.txt', 'It is no BagIt 1.0 declaration.');
 
   const payload = readManifest('manifest-sha256.txt');
   const tags = readManifest('tagmanifest-sha256.txt');
@@ -53,7 +55,11 @@ export function verifyBag(files: ReadonlyMap<string, Uint8Array>): readonly BagP
     const found = [...files].filter(([path]) => path.startsWith('data/'));
     const octets = found.reduce((sum, [, bytes]) => sum + bytes.length, 0);
     if (Number(oxum[1]) !== octets || Number(oxum[2]) !== found.length) {
-      add('changed', 'bag-info.txt', `Payload-Oxum says ${oxum[1]} bytes in ${oxum[2]} files; there are ${octets} in ${found.length}.`);
+      add(
+        'changed',
+        'bag-info.txt',
+        `Payload-Oxum says ${oxum[1]} bytes in ${oxum[2]} files; there are ${octets} in ${found.length}.`,
+      );
     }
   }
 }

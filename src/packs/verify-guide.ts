@@ -5,7 +5,9 @@ export const verifyGuide: ArtefactWriter = {
   id: 'verify-guide',
   title: 'Provenance and verification',
   write({ audit, asOf, commit, uncommitted }) {
-    const origin = commit ? `commit \`${commit}\`${uncommitted ? ', with changes that were not committed' : ''}` : 'files outside a repository';
+    const origin = commit
+      ? `commit \`${commit}\`${uncommitted ? ', with changes that were not committed' : ''}`
+      : 'files outside a repository';
     const content = `# How to verify this pack
 
 Audit: ${audit.title} (\`${audit.id}\`). As of ${asOf}, from ${origin}.
@@ -41,6 +43,13 @@ compare their SHA-256.
 - Statuses are computed from documents and evidence by rules that the coverage pages spell out. They are no opinion:
   conclusions are the auditor's.
 `;
-    return [{ path: 'verify.md', title: 'How to verify this pack', description: 'With tools that you already have.', content }];
+    return [
+      {
+        path: 'verify.md',
+        title: 'How to verify this pack',
+        description: 'With tools that you already have.',
+        content,
+      },
+    ];
   },
 };

@@ -1,9 +1,9 @@
+import type { ShownStatus } from '../assess/release.ts';
 import type { Catalog, Requirement } from '../model/catalog.ts';
 import { ancestorsOf, leavesOf } from '../model/catalog-index.ts';
 import type { Visibility } from '../model/fields.ts';
 import type { Document, Program } from '../model/program.ts';
 import { formatForPeople, toAddress } from '../model/requirement-id.ts';
-import type { ShownStatus } from '../assess/release.ts';
 import type { ControlMention, FrameworkView, Mention, RequirementView } from './surface.ts';
 import { byTitle, mention, type Shows } from './views.ts';
 

@@ -3,7 +3,7 @@ import type { RequirementCoverage } from '../assess/coverage.ts';
 import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
-import { type Standing, frameworkView } from './frameworks.ts';
+import { frameworkView, type Standing } from './frameworks.ts';
 import type { RegisterView, Surface } from './surface.ts';
 import { claimViews, viewsOf } from './views.ts';
 
@@ -35,7 +35,9 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     answers: viewsOf(program, 'answers', everything),
     pages: viewsOf(program, 'pages', everything),
     updates: viewsOf(program, 'updates', everything),
-    registers: collections.filter((collection) => !withPages.has(collection)).map((collection) => register(program, collection)),
+    registers: collections
+      .filter((collection) => !withPages.has(collection))
+      .map((collection) => register(program, collection)),
     gated: [],
   };
 }

@@ -1,16 +1,22 @@
 import { catalogAt } from '../assess/applicability.ts';
+import { shownRelease } from '../assess/release.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
-import { shownRelease } from '../assess/release.ts';
 import type { Surface } from './surface.ts';
 import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
 const isPublic = (visibility: Visibility) => visibility === 'public';
 
 /** Collections whose gated documents customers may ask for. */
-const askable = ['policies', 'controls', 'assessments', 'applicability', 'pages'] as const satisfies readonly Collection[];
+const askable = [
+  'policies',
+  'controls',
+  'assessments',
+  'applicability',
+  'pages',
+] as const satisfies readonly Collection[];
 
 /**
  * The public site as data. A function of public documents, of title and summary of gated ones, of the release record and
@@ -28,7 +34,9 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     ...(release && { releasedOn: release.value.asOf }),
     organisation,
     scope,
-    products: products.filter(({ visibility }) => isPublic(visibility)).map(({ id, title, summary }) => ({ id, title, summary })),
+    products: products
+      .filter(({ visibility }) => isPublic(visibility))
+      .map(({ id, title, summary }) => ({ id, title, summary })),
     frameworks: settings.value.frameworks.flatMap(({ id }) => publicFramework(program, id, asOf)),
     claims: claimViews(program, isPublic, asOf),
     policies: views('policies'),

@@ -1,4 +1,5 @@
 import type { ShownClaimState } from '../assess/claims.ts';
+import type { ShownStatus } from '../assess/release.ts';
 import type { AiSystem } from '../model/ai-system.ts';
 import type { Card } from '../model/card.ts';
 import type { Requirement } from '../model/catalog.ts';
@@ -11,7 +12,6 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
-import type { ShownStatus } from '../assess/release.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {

@@ -22,7 +22,11 @@ interface Common {
 export type Shows = (visibility: Visibility) => boolean;
 
 /** Views of the documents of a collection that a surface shows in full, sorted by title. References to others are dropped. */
-export function viewsOf<C extends Collection>(program: Program, collection: C, shows: Shows): readonly DocumentView<DataOf<C>>[] {
+export function viewsOf<C extends Collection>(
+  program: Program,
+  collection: C,
+  shows: Shows,
+): readonly DocumentView<DataOf<C>>[] {
   const settings = program.settings.value;
   const documents = program[collection] as ReadonlyMap<string, Document<DataOf<C>>>;
   const isShown = (target: Collection, id: string) => visible(program[target].get(id)?.value, shows);
@@ -42,14 +46,18 @@ export function viewsOf<C extends Collection>(program: Program, collection: C, s
 }
 
 /** Order of lists: by title, then by identifier, so that the order of files never shows. */
-export function byTitle(a: { readonly title: string; readonly id: string }, b: { readonly title: string; readonly id: string }): number {
+export function byTitle(
+  a: { readonly title: string; readonly id: string },
+  b: { readonly title: string; readonly id: string },
+): number {
   return a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /** Drops what the fields of references do not cover: products, and documents of any kind that an update is about. */
 function withoutHidden<T>(program: Program, value: T, shows: Shows): T {
   const fields = { ...value } as { product?: string; products?: readonly string[]; about?: readonly string[] };
-  const isProduct = (id: string) => program.settings.value.products.some((product) => product.id === id && shows(product.visibility));
+  const isProduct = (id: string) =>
+    program.settings.value.products.some((product) => product.id === id && shows(product.visibility));
   const isShown = (id: string) => collections.some((collection) => visible(program[collection].get(id)?.value, shows));
   if (fields.product !== undefined && !isProduct(fields.product)) delete fields.product;
   if (fields.products) fields.products = fields.products.filter(isProduct);
@@ -70,7 +78,10 @@ export function gatedOf(program: Program, collection: Collection): readonly Gate
 }
 
 /** How a list names a document that the surface shows. */
-export function mention(collection: Collection, { id, title, summary = '' }: Pick<Common, 'id' | 'title' | 'summary'>): Mention {
+export function mention(
+  collection: Collection,
+  { id, title, summary = '' }: Pick<Common, 'id' | 'title' | 'summary'>,
+): Mention {
   return { id, title, summary, address: addressOf(collection, id) };
 }
 

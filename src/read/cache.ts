@@ -12,61 +12,57 @@ export interface CacheEntry {
   facts?: BodyFacts;
 }
 
+/** A file that was read: its content by digest, and a stamp that changes with the content where there is one. */
+export interface KnownFile {
+  /** Schema and SHA-256 of the content. */
+  readonly key: string;
+  readonly stamp?: string;
+  readonly entry: CacheEntry;
+}
+
 /**
- * Results of reading, by digest of the content: a document that did not change is not parsed again. A file whose stamp is
- * as it was is not even opened.
+ * Results of reading: a document that did not change is not parsed again, and one whose stamp did not change is not even
+ * opened.
  */
 export interface Cache {
-  find(key: string): CacheEntry | undefined;
-  keep(key: string, entry: CacheEntry): void;
-  /** Key of the content that a file had when it bore this stamp. */
-  keyOf(file: string, stamp: string): string | undefined;
-  remember(file: string, stamp: string, key: string): void;
+  /** What is known of a file that still bears this stamp. */
+  findFile(file: string, stamp: string): KnownFile | undefined;
+  /** What is known of this content, wherever it was. */
+  findContent(key: string): CacheEntry | undefined;
+  keep(file: string, known: KnownFile): void;
   /** Writes what this run used, where it differs from what was there. One that cannot be written is no problem. */
   save(): void;
 }
 
 interface Stored {
   readonly version: string;
-  readonly files: readonly (readonly [file: string, stamped: Stamped])[];
-  readonly entries: readonly (readonly [key: string, entry: CacheEntry])[];
-}
-
-interface Stamped {
-  readonly stamp: string;
-  readonly key: string;
+  readonly files: readonly (readonly [file: string, known: KnownFile])[];
 }
 
 /** Opens the cache file; one that is missing, damaged or of another version is treated as empty. */
 export function openCache(file: string): Cache {
   const version = readerVersion();
-  const stored = readStored(file, version);
-  const before = { files: new Map(stored?.files), entries: new Map(stored?.entries) };
-  const used = { files: new Map<string, Stamped>(), entries: new Map<string, CacheEntry>() };
+  const before = new Map(readStored(file, version)?.files);
+  const used = new Map<string, KnownFile>();
+  let contents: Map<string, CacheEntry> | undefined;
   let changed = false;
   return {
-    find(key) {
-      const entry = before.entries.get(key);
-      if (entry) used.entries.set(key, entry);
-      return entry;
-    },
-    keep(key, entry) {
-      changed = true;
-      used.entries.set(key, entry);
-    },
-    keyOf(path, stamp) {
-      const known = before.files.get(path);
+    findFile(path, stamp) {
+      const known = before.get(path);
       if (known?.stamp !== stamp) return undefined;
-      used.files.set(path, known);
-      return known.key;
+      used.set(path, known);
+      return known;
     },
-    remember(path, stamp, key) {
+    findContent(key) {
+      contents ??= new Map([...before.values()].map((known) => [known.key, known.entry]));
+      return contents.get(key);
+    },
+    keep(path, known) {
       changed = true;
-      used.files.set(path, { stamp, key });
+      used.set(path, known);
     },
     save() {
-      const same = used.files.size === before.files.size && used.entries.size === before.entries.size;
-      if (changed || !same) write(file, { version, files: [...used.files], entries: [...used.entries] });
+      if (changed || used.size !== before.size) write(file, { version, files: [...used] });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { SchemaName } from '../model/schemas.ts';
-import type { Cache, CacheEntry } from './cache.ts';
+import type { Cache, CacheEntry, KnownFile } from './cache.ts';
 import { loadValidation } from './on-demand.ts';
 import { placeFinder } from './place.ts';
 import { decode, type ReadingProblem, readYaml, type Source, splitFrontmatter } from './source.ts';
@@ -27,38 +27,44 @@ export interface ReadEntry {
 
 /** Reads a file, or takes what the cache knows of it; nothing when there is no such regular file. */
 export function readEntry(tree: Tree, written: Written, cache?: Cache): ReadEntry | undefined {
-  const { schema, file } = written;
+  const { schema, format, file } = written;
   const stamp = cache && tree.stamp?.(file);
-  let key = stamp && cache?.keyOf(file, stamp);
-  let bytes: Buffer | undefined;
-  if (key === undefined) {
-    bytes = tree.read(file);
-    if (!bytes) return undefined;
-    key = `${schema}:${hash('sha256', bytes)}`;
-    if (stamp) cache?.remember(file, stamp, key);
+  const unchanged = stamp === undefined ? undefined : cache?.findFile(file, stamp);
+  if (unchanged) return opened(unchanged, () => takeApart(format, tree.read(file)));
+
+  const bytes = tree.read(file);
+  if (!bytes) return undefined;
+  const key = `${schema}:${hash('sha256', bytes)}`;
+  const source = once(() => takeApart(format, bytes));
+  const entry = cache?.findContent(key) ?? examine(schema, source());
+  const known = { key, ...(stamp !== undefined && { stamp }), entry };
+  cache?.keep(file, known);
+  return opened(known, source);
+
+  function opened(found: KnownFile, take: () => Source | ReadingProblem): ReadEntry {
+    return {
+      entry: found.entry,
+      digest: found.key.slice(schema.length + 1),
+      source: once(() => {
+        const taken = take();
+        if ('check' in taken) throw new Error(`${file} has changed while it was being read. Run the command again.`);
+        return taken;
+      }),
+      keep: () => cache?.keep(file, found),
+    };
   }
-  const known = key;
-  let taken: Source | ReadingProblem | undefined;
-  const take = () => {
-    taken ??= takeApart(written.format, bytes ?? tree.read(file) ?? new Uint8Array());
-    return taken;
-  };
-  const found = cache?.find(known);
-  const entry = found ?? examine(schema, take());
-  if (!found) cache?.keep(known, entry);
-  return {
-    entry,
-    digest: known.slice(schema.length + 1),
-    source() {
-      const source = take();
-      if ('check' in source) throw new Error(`${file} has changed while it was being read. Run the command again.`);
-      return source;
-    },
-    keep: () => cache?.keep(known, entry),
+}
+
+/** Does something when its result is first asked for, and keeps the result. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
-function takeApart(format: Written['format'], bytes: Uint8Array): Source | ReadingProblem {
+function takeApart(format: Written['format'], bytes: Uint8Array = new Uint8Array()): Source | ReadingProblem {
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
   return format === 'mdx' ? splitFrontmatter(text) : readYaml(text);

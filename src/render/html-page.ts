@@ -10,13 +10,15 @@ const empty = new Set(['br', 'hr', 'img', 'link', 'meta']);
 
 /** An element with its attributes and content; text and attribute values are escaped. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, content: Content = []): Html {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`).join('');
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
   return { html: empty.has(name) ? `<${name}${written}>` : `<${name}${written}>${flatten(content)}</${name}>` };
 }
 
 /** Text, escaped. */
 export function text(content: string): Html {
-  return { html: escape(content) };
+  return { html: escaped(content) };
 }
 
 /** HTML that another renderer of this folder has made safe. */
@@ -30,11 +32,24 @@ export function linkTo(address: string, label: Content): Html {
 }
 
 /** A whole page that opens from a disk: one style sheet beside it, no script, no network. */
-export function page({ title, up, body, lead }: { readonly title: string; readonly up: string; readonly body: Content; readonly lead?: Content }): string {
+export function page({
+  title,
+  up,
+  body,
+  lead,
+}: {
+  readonly title: string;
+  readonly up: string;
+  readonly body: Content;
+  readonly lead?: Content;
+}): string {
   const head = [
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    element('meta', { 'http-equiv': 'Content-Security-Policy', content: "default-src 'none'; style-src 'self' file:; img-src 'self' file:" }),
+    element('meta', {
+      'http-equiv': 'Content-Security-Policy',
+      content: "default-src 'none'; style-src 'self' file:; img-src 'self' file:",
+    }),
     element('title', {}, title),
     element('link', { rel: 'stylesheet', href: `${up}style.css` }),
   ];
@@ -44,10 +59,10 @@ export function page({ title, up, body, lead }: { readonly title: string; readon
 }
 
 function flatten(content: Content): string {
-  if (typeof content === 'string') return escape(content);
+  if (typeof content === 'string') return escaped(content);
   return 'html' in content ? content.html : content.map(flatten).join('');
 }
 
-function escape(value: string): string {
+function escaped(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

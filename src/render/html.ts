@@ -74,17 +74,23 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
       contents.push(entry);
       return { type: 'element', tagName: node.tagName, properties: { id: entry.slug }, children };
     }
-    if (node.tagName === 'img') return image(String(node.properties['src'] ?? ''), String(node.properties['alt'] ?? ''));
-    if (node.tagName === 'a') return anchor(String(node.properties['href'] ?? ''), properties, children);
+    if (node.tagName === 'img') return image(String(node.properties.src ?? ''), String(node.properties.alt ?? ''));
+    if (node.tagName === 'a') return anchor(String(node.properties.href ?? ''), properties, children);
     if (node.tagName === 'table') {
-      return { type: 'element', tagName: 'div', properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: tableName() }, children: [{ ...node, properties, children }] };
+      return {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: tableName() },
+        children: [{ ...node, properties, children }],
+      };
     }
     return { type: 'element', tagName: node.tagName, properties, children };
   }
 
   function image(url: string, alt: string): Element {
     const src = (context.resolveImage ?? belowSite)(url);
-    if (src === undefined) return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value: alt }] };
+    if (src === undefined)
+      return { type: 'element', tagName: 'em', properties: {}, children: [{ type: 'text', value: alt }] };
     return { type: 'element', tagName: 'img', properties: { src, alt }, children: [] };
   }
 
@@ -103,18 +109,37 @@ export function renderBody(body: string, context: RenderContext): RenderedBody {
   }
 
   function component(node: Foreign & { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }): ElementContent[] {
-    const attribute = (name: string) => node.attributes.find((found) => found.name === name && typeof found.value === 'string')?.value as string | undefined;
+    const attribute = (name: string) =>
+      node.attributes.find((found) => found.name === name && typeof found.value === 'string')?.value as
+        | string
+        | undefined;
     const children = keepAll(node.children);
     switch (node.name) {
       case 'Note':
-        return [{ type: 'element', tagName: 'aside', properties: { className: ['note', `note-${noteKind(attribute('kind'))}`] }, children }];
+        return [
+          {
+            type: 'element',
+            tagName: 'aside',
+            properties: { className: ['note', `note-${noteKind(attribute('kind'))}`] },
+            children,
+          },
+        ];
       case 'Definition': {
         const title = attribute('means') ?? '';
-        return [{ type: 'element', tagName: 'dfn', properties: { title }, children: [{ type: 'text', value: attribute('of') ?? '' }] }];
+        return [
+          {
+            type: 'element',
+            tagName: 'dfn',
+            properties: { title },
+            children: [{ type: 'text', value: attribute('of') ?? '' }],
+          },
+        ];
       }
       case 'Requirement': {
         const id = attribute('id') ?? '';
-        return [anchor(`requirement:${id}`, { className: ['requirement'] }, [{ type: 'text', value: formatForPeople(id) }])];
+        return [
+          anchor(`requirement:${id}`, { className: ['requirement'] }, [{ type: 'text', value: formatForPeople(id) }]),
+        ];
       }
       default:
         return children;
@@ -143,14 +168,26 @@ type Foreign =
     }
   | { readonly type: 'mdxFlowExpression' | 'mdxTextExpression' | 'mdxjsEsm'; readonly value: string };
 
-const keptProperties = new Set(['id', 'className', 'start', 'type', 'checked', 'disabled', 'colSpan', 'dataFootnotes', 'dataFootnoteRef', 'ariaDescribedBy', 'ariaLabel']);
+const keptProperties = new Set([
+  'id',
+  'className',
+  'start',
+  'type',
+  'checked',
+  'disabled',
+  'colSpan',
+  'dataFootnotes',
+  'dataFootnoteRef',
+  'ariaDescribedBy',
+  'ariaLabel',
+]);
 
 /** Properties that pass; alignment becomes a class, because the site allows no style attributes. */
 function safeProperties({ tagName, properties }: Element): Element['properties'] {
   const kept: Element['properties'] = {};
   for (const [name, value] of Object.entries(properties)) {
     const align = name === 'style' && /text-align:\s*(left|center|right)/.exec(String(value))?.[1];
-    if (align) kept['className'] = [`align-${align}`];
+    if (align) kept.className = [`align-${align}`];
     else if (keptProperties.has(name)) kept[name] = value;
   }
   return tagName === 'th' ? { ...kept, scope: 'col' } : kept;

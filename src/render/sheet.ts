@@ -16,8 +16,8 @@ const small: SheetMeasures = { cell: 10, sign: 8, row: 10, signHeight: 8, column
 const labelled: SheetMeasures = { cell: 46, sign: 42, row: 44, signHeight: 22, columns: 20, heading: 22, space: 16 };
 const dense: SheetMeasures = { cell: 26, sign: 22, row: 26, signHeight: 22, columns: 36, heading: 22, space: 14 };
 
-/** Cells beyond which a sheet shows them small and without labels. */
-const crowded = 150;
+/** Cells beyond which a sheet shows them small and without labels; neighbours with one address then share a link. */
+export const crowded = 150;
 
 /** The sheet as a picture that stands alone, with colours of its own for light and dark: for `<img>`. */
 export function drawSheetImage(sheet: Sheet): string {
@@ -68,10 +68,12 @@ function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: str
       const y = top + Math.floor(at / columns) * row;
       const use = `<use href="#${id}-${signLetters[sign]}" x="${x}" y="${y}"/>`;
       if (!href) return use;
-      const open = `<a href="${escapeText(href(address))}">${use}`;
-      if (!hasLabels) return `${open}<title>${escapeText(`${label}: ${sign.replaceAll('-', ' ')}`)}</title></a>`;
-      const text = `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>`;
-      return `${open}<title>${escapeText(`${label} ${title}: ${sign.replaceAll('-', ' ')}`)}</title>${text}</a>`;
+      const begins = group.cells[at - 1]?.address !== address;
+      const ends = group.cells[at + 1]?.address !== address;
+      const name = hasLabels ? `${label} ${title}: ${sign.replaceAll('-', ' ')}` : label;
+      const open = begins ? `<a href="${escapeText(href(address))}"><title>${escapeText(name)}</title>` : '';
+      const text = hasLabels ? `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>` : '';
+      return `${open}${use}${text}${ends ? '</a>' : ''}`;
     })
     .join('');
 }

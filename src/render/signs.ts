@@ -54,7 +54,13 @@ export function drawSign(sign: Sign, width: number, height: number): string {
 }
 
 /** The sign of a requirement: its status, or where it does not bind yet what it would be. */
-export function signOf({ status, prepared }: { readonly status?: CoverageStatus | 'lapsed' | undefined; readonly prepared?: CoverageStatus | undefined }): Sign {
+export function signOf({
+  status,
+  prepared,
+}: {
+  readonly status?: CoverageStatus | 'lapsed' | undefined;
+  readonly prepared?: CoverageStatus | undefined;
+}): Sign {
   const ready = `ready-${prepared}` as Sign;
   return status === 'not-triggered' && signs.includes(ready) ? ready : (status ?? 'unknown');
 }

@@ -10,7 +10,8 @@ export interface Painter {
 
 /** A painter for a terminal that shows colours, or for one that does not. */
 export function painter(colours: boolean): Painter {
-  const paint = (open: number, close: number) => (text: string) => (colours ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  const paint = (open: number, close: number) => (text: string) =>
+    colours ? `\u001b[${open}m${text}\u001b[${close}m` : text;
   return {
     bold: paint(1, 22),
     dim: paint(2, 22),

@@ -25,7 +25,10 @@ function entry(diagnostic: Diagnostic, lines: readonly string[] | undefined, pai
   const { check, severity, message, place, related = [] } = diagnostic;
   const mark = severity === 'error' ? paint.red('✖ error') : paint.yellow('▲ warning');
   const at = place ? paint.dim(`${place.line}:${place.column}`.padEnd(8)) : ' '.repeat(8);
-  const rows = [`  ${at}${mark}  ${paint.dim(check)}`, ...wrap(message, 96).map((row) => `          ${printable(row)}`)];
+  const rows = [
+    `  ${at}${mark}  ${paint.dim(check)}`,
+    ...wrap(message, 96).map((row) => `          ${printable(row)}`),
+  ];
   if (place && lines) rows.push(...frame(lines, place, paint));
   for (const note of related) {
     const where = note.place ? `${note.file}:${note.place.line}` : note.file;
@@ -56,7 +59,9 @@ function summary(diagnostics: readonly Diagnostic[], { paint, documents }: TextO
   const warnings = diagnostics.length - errors;
   const read = count(documents, 'document');
   if (diagnostics.length === 0) return paint.green(`✔ ${read} checked, no problems.`);
-  const found = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : ''].filter(Boolean).join(', ');
+  const found = [errors > 0 ? count(errors, 'error') : '', warnings > 0 ? count(warnings, 'warning') : '']
+    .filter(Boolean)
+    .join(', ');
   const line = `${found} in ${read}.`;
   return errors > 0 ? paint.red(`✖ ${line}`) : paint.yellow(`▲ ${line}`);
 }

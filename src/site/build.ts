@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Day } from '../model/fields.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
 import { type Audience, ContentError, loadSurface } from './load.ts';
+import { makeWorkFolder, workingIn } from './work-folder.ts';
 
 export { serveSite } from './serve.ts';
 export { ContentError };
@@ -32,15 +33,16 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const loaded = loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);
   mkdirSync(dirname(outDir), { recursive: true });
-  const work = mkdtempSync(join(dirname(outDir), `.${basename(outDir)}-`));
+  const work = makeWorkFolder(join(dirname(outDir), `.${basename(outDir)}-`));
   try {
-    const site = join(work, 'site');
-    const config = { ...astroConfig(root, work), outDir: site, logLevel: options.quiet ? 'error' : 'warn' } as const;
-    await inProduction(() => withOverrides({ source, loaded }, () => build(config)));
+    const site = join(work.path, 'site');
+    const config = { ...astroConfig(root, work.path), outDir: site, logLevel: options.quiet ? 'error' : 'info' } as const;
+    const run = () => withOverrides({ source, loaded }, () => build(config));
+    await workingIn(work.path, () => inProduction(run));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(site, outDir);
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    work.remove();
   }
 }
 

@@ -54,7 +54,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
   return {
     name: 'trustwright',
     hooks: {
-      'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ config, command, injectRoute, injectScript, updateConfig }) => {
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
         const { audience = 'public', asOf = defaultDay(root) } = options;
@@ -64,6 +64,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         const logo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg')) ? '/logo.svg' : undefined;
         served = serve(loaded, logo);
         const { key } = served;
+        if (command === 'build') search = startSearchIndex(served.site());
         const address = 'surface' in loaded ? loaded.surface.siteAddress : undefined;
         updateConfig({
           ...(address && !config.site && { site: address }),
@@ -85,14 +86,18 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
           },
         });
         // Routes ship as source beside the compiled package: this path holds from `src/site` and from `lib/site`.
-        const folder = new URL('../../src/site/routes/', import.meta.url);
-        for (const { pattern, file } of routes) injectRoute({ pattern, entrypoint: new URL(file, folder), prerender: true });
+        const folder = new URL('../../src/site/', import.meta.url);
+        // While people edit, a part that is empty now may hold something in a moment.
+        const parts = command === 'build' ? new Set(served.site().navigation.map(({ address }) => address)) : undefined;
+        for (const { pattern, file, part } of routes) {
+          if (part && parts?.has(pattern) === false) continue;
+          injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
+        }
+        // Not a `<script>` of the layout: Astro finds those only where the layout lies below the project's root.
+        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('client/start.ts', folder)))};`);
       },
       'astro:server:setup': ({ server, logger }) => {
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));
-      },
-      'astro:build:start': () => {
-        if (served) search = startSearchIndex(served.site());
       },
       'astro:build:done': async ({ dir }) => {
         await search?.write(fileURLToPath(new URL('pagefind/', dir)));

@@ -1,6 +1,6 @@
 import type { RequirementView } from '../publish/surface.ts';
 import { type Sign, signOf, signs } from '../render/signs.ts';
-import { leavesBelow, type RequirementTree } from './requirement-tree.ts';
+import { isUnit, leavesBelow, type RequirementTree } from './requirement-tree.ts';
 import { listed, statusWords } from './words.ts';
 
 /** A line of a list of requirements. */
@@ -8,10 +8,10 @@ export interface RequirementRow {
   readonly label: string;
   readonly title: string;
   readonly address: string;
-  /** Sign of the requirement itself, or one sign for each assessable part of it. */
-  readonly signs: readonly Sign[];
-  /** The same in words. */
-  readonly says: string;
+  /** Its status, or how many of its assessable parts have each. */
+  readonly tally: readonly Tally[];
+  /** Whether it is assessable itself, so that numbers are of no use. */
+  readonly single: boolean;
   /** Whether the lines that follow are its parts. */
   readonly opens: boolean;
 }
@@ -23,28 +23,28 @@ export interface Tally {
   readonly number: number;
 }
 
-/** Nodes that a framework's list may name one by one; of a larger framework, an article is one line with all its signs. */
+/** Nodes that a framework's list may name one by one. A larger framework has a line for each article that asks something. */
 const longestList = 200;
-const closed: ReadonlySet<RequirementView['kind']> = new Set(['article', 'annex-point', 'annex-section'] as const);
 
 /** The lines below a node of a framework with so many nodes. */
 export function rowsBelow(view: RequirementView, tree: RequirementTree, nodes: number): readonly RequirementRow[] {
+  const isLong = nodes > longestList;
   return (tree.children.get(view.id) ?? []).flatMap((child) => {
-    const opens = tree.children.has(child.id) && (nodes <= longestList || !closed.has(child.kind));
-    if (!opens) return [row(child, tree)];
+    if (!tree.children.has(child.id) || (isLong && isUnit(child))) {
+      const line = row(child, tree);
+      return isLong && line.tally.length === 0 ? [] : [line];
+    }
+    const below = rowsBelow(child, tree, nodes);
     const { label, title, address } = child;
-    return [{ label, title, address, signs: [], says: '', opens }, ...rowsBelow(child, tree, nodes)];
+    return below.length === 0 ? [] : [{ label, title, address, tally: [], single: false, opens: true }, ...below];
   });
 }
 
 /** The line of one node with everything below it. */
 export function row(view: RequirementView, tree: RequirementTree): RequirementRow {
-  const { label, title, address } = view;
-  const leaves = view.assessable ? [view] : leavesBelow(tree, view);
-  const own = leaves.map(signOf);
-  const [first] = own;
-  const says = own.length === 1 && first ? statusWords[first].label : sayTally(tallyOf(leaves));
-  return { label, title, address, signs: own, says, opens: false };
+  const { label, title, address, assessable } = view;
+  const tally = tallyOf(assessable ? [view] : leavesBelow(tree, view));
+  return { label, title, address, tally, single: assessable, opens: false };
 }
 
 /** How many of some requirements have each status, in the order of legends. */

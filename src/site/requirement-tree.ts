@@ -29,3 +29,16 @@ export function leavesBelow(tree: RequirementTree, view: RequirementView): reado
     ...leavesBelow(tree, child),
   ]);
 }
+
+/** Nodes that people cite as a whole: of a large framework, these are named one by one and their parts are not. */
+const units: ReadonlySet<RequirementView['kind']> = new Set(['article', 'annex-point', 'annex-section'] as const);
+
+/** Whether a node is one that people cite as a whole. */
+export function isUnit({ kind }: RequirementView): boolean {
+  return units.has(kind);
+}
+
+/** The node as which people cite a requirement: an article for its paragraphs and points, else the requirement itself. */
+export function unitOf(view: RequirementView, tree: RequirementTree): RequirementView {
+  return tree.ancestors(view).find(isUnit) ?? view;
+}

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { close, createIndex, type CustomRecord } from 'pagefind';
 import { searchRecords } from './search-records.ts';
 import type { Site } from './site.ts';
-import { stabilise } from './stable-index.ts';
+import { type IndexFile, stabilise } from './stable-index.ts';
 
 /** Files that the search engine writes for user interfaces that this site does not use. */
 const unused = /^pagefind-(ui|modular-ui|component-ui|highlight)\.(js|css)$/;
@@ -17,20 +17,17 @@ export interface SearchIndex {
   write(folder: string): Promise<void>;
 }
 
-/** Begins to index a site. Records go in one after the other in a fixed order, so that the same site gives the same files. */
+/**
+ * Begins to index a site. Records go in one after the other in a fixed order, so that the same site gives the same files.
+ * The engine is a process of its own: it works while pages are rendered here.
+ */
 export function startSearchIndex(site: Site): SearchIndex {
-  const filled = fill(searchRecords(site));
+  const built = index(searchRecords(site));
   // The failure is reported by `write`; until then it must not end the process.
-  filled.catch(() => {});
+  built.catch(() => {});
   return {
     async write(folder) {
-      const index = await filled;
-      // The engine's own `writeFiles` answers before every file is on the disk.
-      const { files, errors } = await index.getFiles();
-      if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-      await close();
-      for (const { path, content } of stabilise(files)) {
-        if (unused.test(path)) continue;
+      for (const { path, content } of await built) {
         const file = join(folder, path);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, content);
@@ -39,16 +36,20 @@ export function startSearchIndex(site: Site): SearchIndex {
   };
 }
 
-async function fill(records: Iterable<CustomRecord>) {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (!index) throw new Error(`The search engine did not start: ${errors.join('; ')}`);
+async function index(records: Iterable<CustomRecord>): Promise<readonly IndexFile[]> {
+  const { index: filling, errors } = await createIndex({ forceLanguage: 'en' });
+  if (!filling) throw new Error(`The search engine did not start: ${errors.join('; ')}`);
   let waiting: Promise<unknown>[] = [];
   for (const record of records) {
-    waiting.push(index.addCustomRecord(record));
+    waiting.push(filling.addCustomRecord(record));
     if (waiting.length < batch) continue;
     await Promise.all(waiting);
     waiting = [];
   }
   await Promise.all(waiting);
-  return index;
+  // The engine's own `writeFiles` answers before every file is on the disk.
+  const { files, errors: failures } = await filling.getFiles();
+  if (failures.length > 0) throw new Error(`The search index could not be built: ${failures.join('; ')}`);
+  await close();
+  return stabilise(files).filter(({ path }) => !unused.test(path));
 }

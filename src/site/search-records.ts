@@ -34,8 +34,8 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
     };
   }
   for (const { view: framework, requirements } of site.frameworks) {
-    for (const { view, trail } of requirements) {
-      const { address, status, controls, policies } = view;
+    for (const { view, trail, sign } of requirements) {
+      const { address, assessable, controls, policies } = view;
       const names = [...controls, ...policies].map((mention) => mention.title);
       yield {
         url: address,
@@ -45,7 +45,7 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
           title: nameOf(view),
           kind: 'Requirement',
           framework: framework.shortTitle,
-          ...(status && { status: statusWords[status].label }),
+          ...(assessable && { status: statusWords[sign].label }),
         },
         filters: { kind: ['Requirement'], framework: [framework.shortTitle] },
       };

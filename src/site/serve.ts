@@ -1,4 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dev } from 'astro';
@@ -6,6 +5,7 @@ import type { Day } from '../model/fields.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
 import type { Audience } from './load.ts';
+import { makeWorkFolder } from './work-folder.ts';
 
 /** What to serve. */
 export interface ServeOptions {
@@ -26,15 +26,15 @@ export async function serveSite(options: ServeOptions): Promise<DevelopmentServe
   const root = resolve(options.root);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
-  const work = mkdtempSync(join(tmpdir(), 'trustwright-'));
+  const work = makeWorkFolder(join(tmpdir(), 'trustwright-'));
   const server = await withOverrides({ source }, () =>
-    dev({ ...astroConfig(root, work), ...(options.port !== undefined && { server: { port: options.port } }) }),
+    dev({ ...astroConfig(root, work.path), ...(options.port !== undefined && { server: { port: options.port } }) }),
   );
   return {
     port: server.address.port,
     async stop() {
       await server.stop();
-      rmSync(work, { recursive: true, force: true });
+      work.remove();
     },
   };
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { evidence, type Fields } from './documents.ts';
-import { type Drafts, programOf, provenEvidence, smallCatalog } from './program.ts';
-import { applicability, control, settings } from './documents.ts';
 import type { Program } from '../../src/model/program.ts';
+import { applicability, control, evidence, type Fields, settings } from './documents.ts';
+import { type Drafts, programOf, provenEvidence, smallCatalog } from './program.ts';
 
 /** Requirements of the small catalog, headings included. */
 export const nodes = ['G', 'G.1', 'G.2', 'H', 'S', 'S.1'] as const;
@@ -19,7 +18,15 @@ export const anyDay = fc.constantFrom(...days);
 /** What a control may say of a requirement. */
 export const anyImplementation: fc.Arbitrary<Fields> = fc.record({
   requirement: fc.constantFrom(...nodes).map((id) => `house-rules:${id}`),
-  status: fc.constantFrom('implemented', 'implemented', 'implemented', 'partial', 'planned', 'alternative', 'not-applicable'),
+  status: fc.constantFrom(
+    'implemented',
+    'implemented',
+    'implemented',
+    'partial',
+    'planned',
+    'alternative',
+    'not-applicable',
+  ),
   extent: fc.constantFrom('full', 'full', 'full', 'part'),
 });
 
@@ -35,7 +42,13 @@ export const anyEvidence = (id: string, more: Fields = {}): fc.Arbitrary<Fields>
       result: fc.constantFrom('pass', 'pass', 'pass', 'pass', 'pass', 'fail', 'informational'),
       generatedAt: fc.constantFrom(...days),
       validUntil: fc.constantFrom(...days.slice(1), ...days.slice(2), ...days.slice(3)),
-      lacks: fc.constantFrom(...Array.from({ length: 12 }, () => 'nothing'), 'source', 'generatedAt', 'generatedBy', 'file'),
+      lacks: fc.constantFrom(
+        ...Array.from({ length: 12 }, () => 'nothing'),
+        'source',
+        'generatedAt',
+        'generatedBy',
+        'file',
+      ),
     })
     .map(({ lacks, ...fields }) => {
       const made = { ...(lacks === 'file' ? evidence(id, fields) : provenEvidence(id, fields)), ...more };
@@ -58,7 +71,9 @@ export interface Parts {
 /** Any small program, in parts that a test may shuffle and add to. */
 export const anyParts: fc.Arbitrary<Parts> = fc.record({
   controls: fc.tuple(...controlIds.map(anyControl)),
-  evidence: fc.integer({ min: 0, max: 6 }).chain((many) => fc.tuple(...Array.from({ length: many }, (_, at) => anyEvidence(`record-${at}`)))),
+  evidence: fc
+    .integer({ min: 0, max: 6 })
+    .chain((many) => fc.tuple(...Array.from({ length: many }, (_, at) => anyEvidence(`record-${at}`)))),
   decisions: fc.array(fc.array(anyDecision, { maxLength: 2 }), { maxLength: 2 }),
 });
 
@@ -67,7 +82,9 @@ export function assemble({ controls, evidence: records, decisions }: Parts, more
   return programOf({
     settings: settings({ frameworks: [{ id: 'house-rules' }] }),
     ...{ catalogs: [catalog], controls, evidence: records },
-    applicability: decisions.map((list, at) => applicability(`statement-${at}`, { catalog: 'house-rules', decisions: list })),
+    applicability: decisions.map((list, at) =>
+      applicability(`statement-${at}`, { catalog: 'house-rules', decisions: list }),
+    ),
     ...more,
   });
 }

@@ -32,7 +32,10 @@ export function provenEvidence(id: string, more: Fields = {}): Fields {
 export function programOf(drafts: Drafts): Program {
   const files = new Map<string, AttachedFile>();
   const documents = Object.fromEntries(
-    collections.map((collection) => [collection, new Map((drafts[collection] ?? []).map((draft) => read(collection, draft, files)))]),
+    collections.map((collection) => [
+      collection,
+      new Map((drafts[collection] ?? []).map((draft) => read(collection, draft, files))),
+    ]),
   );
   const sourced = <T>(file: string, value: T) => ({ value, file, placeOf: () => ({ line: 1, column: 1 }) });
   const catalogs = new Map([...shipped, ...(drafts.catalogs ?? []).map((catalog) => [catalog.id, catalog] as const)]);
@@ -66,8 +69,8 @@ export function filesOf(drafts: Drafts): Record<string, string> {
     for (const draft of drafts[collection] ?? []) {
       const [fields, body] = Array.isArray(draft) ? (draft as [Fields, string]) : [draft as Fields, 'What is done.\n'];
       const text = kinds[collection].format === 'mdx' ? `---\n${toYaml(fields)}---\n\n${body}` : toYaml(fields);
-      files[pathOf(collection, String(fields['id']))] = text;
-      const record = collection === 'evidence' ? (fields['file'] as { path: string } | undefined) : undefined;
+      files[pathOf(collection, String(fields.id))] = text;
+      const record = collection === 'evidence' ? (fields.file as { path: string } | undefined) : undefined;
       if (record) files[`content/evidence/${record.path}`] = recordText;
     }
   }
@@ -99,9 +102,23 @@ export function smallCatalog(more: Readonly<Record<string, Fields>> = {}): Catal
     ...{ id, title: `About ${id}`, kind: 'control', assessable, ...(parent && { parent }), ...more[id] },
   });
   return catalogSchema.parse({
-    ...{ id: 'house-rules', title: 'House rules', shortTitle: 'House', publisher: 'We', edition: '1', asOf: '2026-01-01' },
+    ...{
+      id: 'house-rules',
+      title: 'House rules',
+      shortTitle: 'House',
+      publisher: 'We',
+      edition: '1',
+      asOf: '2026-01-01',
+    },
     ...{ kind: 'framework', copyright: 'Ours.', sources: [{ id: 'us', title: 'Ourselves' }] },
-    requirements: [node('G', undefined, false), node('G.1', 'G'), node('G.2', 'G'), node('H'), node('S'), node('S.1', 'S')],
+    requirements: [
+      node('G', undefined, false),
+      node('G.1', 'G'),
+      node('G.2', 'G'),
+      node('H'),
+      node('S'),
+      node('S.1', 'S'),
+    ],
   });
 }
 

@@ -31,7 +31,12 @@ export function sourceFiles(): readonly SourceFile[] {
     .sort()
     .map((path) => {
       const code = withoutComments(readFileSync(join(repository, 'src', path), 'utf8'));
-      return { path, folder: path.includes('/') ? (path.split('/')[0] ?? '') : '', code, imports: importsOf(path, code) };
+      return {
+        path,
+        folder: path.includes('/') ? (path.split('/')[0] ?? '') : '',
+        code,
+        imports: importsOf(path, code),
+      };
     });
 }
 
@@ -47,7 +52,11 @@ export function importsOf(path: string, code: string): readonly Import[] {
     found.push({ target, ours, typeOnly, lazy });
   };
   for (const [, type, names = '', name = ''] of code.matchAll(statements)) {
-    const listed = /^\{([^}]*)\}$/.exec(names.trim())?.[1]?.split(',').map((each) => each.trim()).filter(Boolean);
+    const listed = /^\{([^}]*)\}$/
+      .exec(names.trim())?.[1]
+      ?.split(',')
+      .map((each) => each.trim())
+      .filter(Boolean);
     add(name, type !== undefined || (listed?.every((each) => each.startsWith('type ')) ?? false), false);
   }
   for (const [, name = '', type] of code.matchAll(dynamic)) add(name, type !== undefined, true);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { run as runCommand } from '../../src/cli/run.ts';
 import { repository } from './example.ts';
 
 /** How a run of a program ended. */
@@ -17,10 +18,15 @@ export function run(program: string, programArguments: readonly string[], option
   const { cwd = repository, environment = {} } = options;
   const env = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...environment };
   return new Promise((settle, refuse) => {
-    const child = execFile(program, [...programArguments], { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      if (error && typeof error.code === 'string') refuse(error);
-      else settle({ code: child.exitCode ?? -1, stdout, stderr });
-    });
+    const child = execFile(
+      program,
+      [...programArguments],
+      { cwd, env, maxBuffer: 2 ** 28 },
+      (error, stdout, stderr) => {
+        if (error && typeof error.code === 'string') refuse(error);
+        else settle({ code: child.exitCode ?? -1, stdout, stderr });
+      },
+    );
   });
 }
 
@@ -28,6 +34,17 @@ export function run(program: string, programArguments: readonly string[], option
 export interface RunOptions {
   readonly cwd?: string;
   readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Calls `trustwright` without a process: what it would print, and its exit code. `cwd` becomes `--root`. */
+export async function call(words: readonly string[], { cwd }: Pick<RunOptions, 'cwd'> = {}): Promise<Run> {
+  const terminal = { today: '2026-06-01', colours: false, progress: () => undefined };
+  const {
+    code,
+    output = '',
+    message = '',
+  } = await runCommand(cwd === undefined ? words : [...words, '--root', cwd], terminal);
+  return { code, stdout: output, stderr: message };
 }
 
 /** Runs `trustwright` as a person would. */

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../src/site/content-security-policy.ts';
+import { type BuiltSite, builtSite } from '../support/example-site.ts';
+
+let site: BuiltSite;
+let staff: BuiltSite;
+let pages: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  site = await builtSite('public');
+  staff = await builtSite('internal');
+  pages = pagesOf(site);
+});
+afterAll(() => {
+  site?.remove();
+  staff?.remove();
+});
+
+const pagesOf = (built: BuiltSite) => new Map(built.files.filter((file) => file.endsWith('.html')).map((file) => [file, built.read(file)]));
+const offending = (test: (html: string, file: string) => boolean) => [...pages].filter(([file, html]) => test(html, file)).map(([file]) => file);
+const kilobytes = (file: string) => Buffer.byteLength(pages.get(file) ?? '') / 1024;
+
+describe('what is there', () => {
+  it.each([
+    ...['index', '404', 'search', 'legend', 'frameworks', 'policies', 'controls', 'ai', 'sub-processors', 'answers', 'updates', 'documents'],
+    ...['frameworks/iso27001-2022', 'frameworks/iso27001-2022/a.5.15', 'frameworks/eu-ai-act/art-9', 'frameworks/eu-ai-act/annex-iv.2.f'],
+    ...['policies/ai-policy', 'controls/access-review', 'ai/application-screening-card', 'sub-processors/clarivox'],
+    ...['answers/iso-42001-status', 'updates/clarivox-announced-2026-11', 'pages/responsible-ai'],
+  ])('a page %s', (page) => expect(site.files).toContain(`${page}.html`));
+
+  it.each(['systems/application-screening', 'registers', 'registers/risks', 'registers/risks/risk-ransomware'])('for staff, a page %s', (page) => {
+    expect(staff.files).toContain(`${page}.html`);
+    expect(site.files).not.toContain(`${page}.html`);
+  });
+
+  it.each(['robots.txt', 'sitemap.xml', 'trust.json', '_headers', '.well-known/security.txt', 'mark.svg', 'sheets/eu-ai-act.svg'])('the file %s', (file) =>
+    expect(site.files).toContain(file),
+  );
+
+  it('nothing but pages, those files, assets and the search', () => {
+    const known = /\.html$|^(robots\.txt|sitemap\.xml|trust\.json|_headers|\.well-known\/security\.txt|mark\.svg)$|^sheets\/|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
+    expect(site.files.filter((file) => !known.test(file))).toEqual([]);
+  });
+
+  it('a security.txt that expires a year after the day of the content', () => {
+    expect(site.read('.well-known/security.txt')).toContain('Expires: 2027-11-21T00:00:00Z');
+  });
+
+  it('the status of every assessable requirement in the machine-readable twin, as the pages show it', () => {
+    const twin = JSON.parse(site.read('trust.json')) as { frameworks: { requirements: { status?: string; address: string }[] }[] };
+    const requirements = twin.frameworks.flatMap((framework) => framework.requirements);
+    expect(requirements.length).toBeGreaterThan(500);
+    for (const { address } of requirements) expect(pages.has(`${address.slice(1)}.html`), address).toBe(true);
+  });
+
+  it('pages whose content needs no script', () => {
+    expect(pages.get('policies/ai-policy.html')).toContain('People decide about people.');
+    expect(pages.get('frameworks/iso27001-2022/a.5.18.html')).toContain('Quarterly access review');
+  });
+});
+
+describe('what a page may do', () => {
+  it('carries the policy before anything is loaded', () => {
+    const escaped = contentSecurityPolicy.replaceAll("'", '&#39;');
+    const first = (html: string) => html.slice(0, html.search(/<(link|script|img)/));
+    expect(offending((html) => ![contentSecurityPolicy, escaped].some((policy) => first(html).includes(policy)))).toEqual([]);
+    expect(site.read('_headers')).toContain("frame-ancestors 'none'");
+  });
+
+  it('has no script, style or handler of its own', () => {
+    expect(offending((html) => /<style|<[^>]+\s(style|on\w+)=|<script(?![^>]*\ssrc=)/.test(html))).toEqual([]);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const loaded = /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|data)="(?!\/[^/])|<link\b[^>]*\shref="(?!\/[^/])/;
+    expect(offending((html) => loaded.test(html))).toEqual([]);
+  });
+
+  it('loads under 20 KB of script outside the search engine', () => {
+    const scripts = site.files.filter((file) => file.startsWith('_astro/') && file.endsWith('.js'));
+    expect(scripts.reduce((sum, file) => sum + site.read(file).length, 0)).toBeLessThan(20 * 1024);
+  });
+
+  it('leads nowhere that is not there', () => {
+    const anchors = new Map([...pages].map(([file, html]) => [file, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+    const files = new Set(site.files);
+    const broken = [...pages].flatMap(([file, html]) =>
+      [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].flatMap(([, href = '']) => {
+        if (/^(https|mailto):/.test(href)) return [];
+        const [path = '', anchor] = href.split('#');
+        const target = path === '' ? file : [`${path.slice(1)}.html`, path === '/' ? 'index.html' : '', path.slice(1)].find((name) => files.has(name));
+        const there = target !== undefined && (anchor === undefined || anchors.get(target)?.has(anchor) === true);
+        return there ? [] : [`${file}: ${href}`];
+      }),
+    );
+    expect([...new Set(broken)]).toEqual([]);
+  });
+
+  it('tells nothing of the machine that built it', () => {
+    const text = site.files.filter((file) => /\.(html|js|css|json|svg|txt|xml)$/.test(file));
+    expect(text.filter((file) => /sourceMappingURL|\/work\/|\/home\/|file:\/\//.test(site.read(file)))).toEqual([]);
+  });
+});
+
+describe('how heavy it is', () => {
+  it('a requirement, a control or a list has at most 15 KB', () => {
+    const small = [...pages.keys()].filter((file) => /^(controls|frameworks\/[^/]+|ai|sub-processors|answers|updates)\//.test(file));
+    expect(small.length).toBeGreaterThan(800);
+    expect(small.filter((file) => kilobytes(file) > 15)).toEqual([]);
+    expect(kilobytes('policies.html')).toBeLessThan(15);
+  });
+
+  it('any page has at most 60 KB', () => {
+    expect([...pages.keys()].filter((file) => kilobytes(file) > 60)).toEqual([]);
+  });
+});
+
+describe('search', () => {
+  it('knows every document, requirement and claim', () => {
+    const entry = JSON.parse(site.read('pagefind/pagefind-entry.json')) as { languages: { en: { page_count: number } } };
+    const documents = [...pages.keys()].filter((file) => /^(frameworks\/.+|policies|controls|ai|sub-processors|answers|updates|pages)\/[^/]+\.html$/.test(file));
+    const claims = (pages.get('index.html')?.match(/<li class="claim /g) ?? []).length;
+    expect(entry.languages.en.page_count).toBe(documents.length + claims);
+  });
+
+  it('brings no user interface of its own', () => {
+    expect(site.files.filter((file) => /^pagefind\/pagefind-.*(ui|highlight)/.test(file))).toEqual([]);
+  });
+});
