@@ -1,7 +1,7 @@
 import { narrativesOf } from '../model/documents.ts';
 import { kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { BodyFacts, Program } from '../model/program.ts';
+import { type BodyFacts, isWritten, type Program } from '../model/program.ts';
 import { linkSchemes, parseLink } from '../model/reference-link.ts';
 import { pathOfImage } from '../model/relative-path.ts';
 import type { Check } from './check.ts';
@@ -35,7 +35,7 @@ function problemOf(program: Program, url: string, headings: BodyFacts['headings'
   switch (target.to) {
     case 'document': {
       const { collection, id } = target;
-      if (program[collection].has(id)) return undefined;
+      if (isWritten(program, collection, id)) return undefined;
       const { noun } = kinds[collection];
       const guess = didYouMean(id, program[collection].keys()) || ` Correct it, or write the ${noun}.`;
       return `Unexpected link to \`${url}\`, expected the identifier of a ${noun}.${guess}`;

@@ -9,7 +9,7 @@ export const postureStale: Check = {
   summary: 'The release record says less than the program supports.',
   run(program, { assessment, report }) {
     const { release } = program;
-    if (!release) return;
+    if (!release || program.refused.size > 0) return;
     const { value, file, placeOf } = release;
     const understated = compareRelease(value, assessment()).filter(({ overstated }) => !overstated);
     for (const [framework, found] of Map.groupBy(understated, (one) => one.framework)) {

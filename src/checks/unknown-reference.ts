@@ -1,6 +1,6 @@
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
-import type { Program } from '../model/program.ts';
+import { isWritten, type Program } from '../model/program.ts';
 import { referencesOf } from '../model/references.ts';
 import { settingsReferencesOf } from '../model/settings-references.ts';
 import type { Check } from './check.ts';
@@ -40,7 +40,8 @@ export const unknownReference: Check = {
 
 function* namedBy(program: Program, collection: Collection, value: object, products: Target): Generator<Named> {
   for (const { id, path, collection: other } of referencesOf(collection, value)) {
-    yield { id, path, target: targetOf(kinds[other].noun, program[other]) };
+    const target = targetOf(kinds[other].noun, program[other]);
+    yield { id, path, target: { ...target, has: (named) => isWritten(program, other, named) } };
   }
   for (const { text, path } of settingsReferencesOf('product', collection, value)) {
     yield { id: text, path, target: products };
@@ -58,7 +59,7 @@ function targetOf(noun: string, known: ReadonlySet<string> | ReadonlyMap<string,
 function anyDocument(program: Program): Target {
   return {
     noun: 'document',
-    has: (id) => collections.some((collection) => program[collection].has(id)),
+    has: (id) => collections.some((collection) => isWritten(program, collection, id)),
     keys: () => collections.flatMap((collection) => [...program[collection].keys()]),
   };
 }

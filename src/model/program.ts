@@ -84,6 +84,13 @@ export interface Program extends Documents {
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */
   readonly files: ReadonlyMap<string, AttachedFile>;
+  /** Documents that were refused, as `collection/name of the file`: they exist, and their own problems are told. */
+  readonly refused: ReadonlySet<string>;
   /** Paths of what may be shown in a body: files of `public/` and of the folders `files/` beside documents. */
   readonly attachments: ReadonlySet<string>;
+}
+
+/** Whether a document exists, be it in the program or refused for problems of its own: one problem, one diagnostic. */
+export function isWritten(program: Program, collection: Collection, id: string): boolean {
+  return program[collection].has(id) || program.refused.has(`${collection}/${id}`);
 }

@@ -3,7 +3,7 @@ import type { Place } from '../model/diagnostic.ts';
 import { loadYaml } from './on-demand.ts';
 
 /** Finds where parts of a YAML text are written. `firstLine` is the line of the file on which the text begins. */
-export function placeFinder(yaml: string, firstLine: number): (path: readonly PropertyKey[]) => Place {
+export function placeFinder(yaml: string, firstLine: number): (path: readonly PropertyKey[], part?: 'key') => Place {
   let parsed: { contents: Node | null; lines: LineCounter } | undefined;
 
   function parse(): { contents: Node | null; lines: LineCounter } {
@@ -13,10 +13,10 @@ export function placeFinder(yaml: string, firstLine: number): (path: readonly Pr
     return { contents: contents as Node | null, lines };
   }
 
-  return (path) => {
+  return (path, part) => {
     parsed ??= parse();
     const { contents, lines } = parsed;
-    const range = rangeOf(contents, path);
+    const range = rangeOf(contents, path, part);
     if (!range) return { line: firstLine, column: 1 };
     const [from, to] = [lines.linePos(range[0]), lines.linePos(range[1])];
     return {
@@ -29,7 +29,11 @@ export function placeFinder(yaml: string, firstLine: number): (path: readonly Pr
 }
 
 /** Range of the deepest node of the path that exists: the key where the value is a collection, else the value. */
-function rangeOf(contents: Node | null, path: readonly PropertyKey[]): readonly [number, number] | undefined {
+function rangeOf(
+  contents: Node | null,
+  path: readonly PropertyKey[],
+  part?: 'key',
+): readonly [number, number] | undefined {
   const { isMap, isPair, isScalar, isSeq } = loadYaml();
   let node: unknown = contents;
   let found: readonly [number, number] | undefined;
@@ -40,7 +44,7 @@ function rangeOf(contents: Node | null, path: readonly PropertyKey[]): readonly 
       );
       if (!pair) break;
       const [keyNode, valueNode] = [pair.key as Node, pair.value as Node | null];
-      found = isScalar(valueNode) && valueNode.range ? spanOf(valueNode) : spanOf(keyNode);
+      found = part !== 'key' && isScalar(valueNode) && valueNode.range ? spanOf(valueNode) : spanOf(keyNode);
       node = valueNode;
     } else if (isSeq(node)) {
       const item = node.items[Number(key)] as Node | undefined;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { posix } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import type { AttachedFile, Document, Program, Sourced } from '../model/program.ts';
@@ -37,8 +38,9 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const release = released ? readSettings<ReleaseRecord>(tree, releaseFile, 'release', cache, reportIn) : undefined;
   for (const stray of strayFiles(tree)) report(stray);
 
+  const refused = new Set<string>();
   const documents = Object.fromEntries(
-    collections.map((collection) => [collection, readCollection(tree, collection, cache, report, reportIn)]),
+    collections.map((collection) => [collection, readCollection(tree, collection, cache, report, reportIn, refused)]),
   ) as unknown as { [C in Collection]: Program[C] };
   const catalogs = readCatalogs(tree, report, cache);
   const overlays = readOverlays(tree, report, cache);
@@ -53,6 +55,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       catalogs,
       overlays,
       files,
+      refused,
       attachments: attachments(tree),
     },
     diagnostics,
@@ -88,12 +91,16 @@ function readCollection(
   cache: Cache | undefined,
   report: (diagnostic: Diagnostic) => void,
   reportIn: (file: string, problem: ReadingProblem) => void,
+  refused: Set<string>,
 ): ReadonlyMap<string, Document<unknown>> {
   const documents = new Map<string, Document<{ readonly id: string }>>();
   for (const file of filesOf(tree, collection)) {
     const { document, problems = [] } = readDocument(collection, file, tree, cache) ?? {};
     for (const problem of problems) reportIn(file, problem);
-    if (!document) continue;
+    if (!document) {
+      refused.add(`${collection}/${posix.parse(file).name}`);
+      continue;
+    }
     const { id } = document.value;
     const first = documents.get(id);
     if (first) {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, nearest } from '../model/nearest.ts';
 import type { ReadingProblem } from './source.ts';
 
-type PlaceOf = (path: readonly PropertyKey[]) => NonNullable<ReadingProblem['place']>;
+type PlaceOf = (path: readonly PropertyKey[], part?: 'key') => NonNullable<ReadingProblem['place']>;
 
 /** Says of each way in which a value breaks its schema: what is there, what was expected, where, and the remedy. */
 export function schemaProblems(
@@ -11,7 +11,20 @@ export function schemaProblems(
   error: z.ZodError,
   placeOf: PlaceOf,
 ): ReadingProblem[] {
-  return error.issues.flatMap((issue) => problemsOf(issue, schema, data, placeOf));
+  const meant = new Set(error.issues.flatMap((issue) => meantKeys(issue, schema)));
+  return error.issues
+    .filter((issue) => !(issue.code === 'invalid_type' && meant.has(pathText(issue.path))))
+    .flatMap((issue) => problemsOf(issue, schema, data, placeOf));
+}
+
+/** Keys that misspelt keys were meant to be: their absence is the same problem. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = keysAt(schema, issue.path);
+  return issue.keys.flatMap((key) => {
+    const guess = nearest(key, known);
+    return guess === undefined ? [] : [pathText([...issue.path, guess])];
+  });
 }
 
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, placeOf: PlaceOf): ReadingProblem[] {
@@ -22,8 +35,10 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, p
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const known = keysAt(schema, issue.path);
-        const message = `Unexpected key \`${key}\`${where && ` in \`${where}\``}, expected one of ${list(known)}.${didYouMean(key, known)}`;
-        return problem(message, placeOf([...issue.path, key]), key, known);
+        const guess = nearest(key, known);
+        const remedy = guess === undefined ? `one of ${list(known)}. Remove it, or use one of these.` : `\`${guess}\`. Rename it.`;
+        const message = `Unexpected key \`${key}\`${where && ` in \`${where}\``}, expected ${remedy}`;
+        return problem(message, placeOf([...issue.path, key], 'key'), key, known);
       });
     case 'invalid_type':
       return [wrongType(issue.expected, where, value, place)];

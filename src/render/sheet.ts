@@ -36,8 +36,20 @@ export function drawSheet(sheet: Sheet, href: (address: string) => string): stri
 
 /** The mark of the site: a very small sheet. */
 export function drawMark(): string {
-  const marks: readonly Sign[] = ['covered', 'covered', 'partial', 'covered', 'gap', 'covered', 'planned', 'covered', 'covered'];
-  const drawn = marks.map((sign, at) => `<g transform="translate(${(at % 3) * 11} ${Math.floor(at / 3) * 11})">${drawSign(sign, 9, 9)}</g>`);
+  const marks: readonly Sign[] = [
+    'covered',
+    'covered',
+    'partial',
+    'covered',
+    'gap',
+    'covered',
+    'planned',
+    'covered',
+    'covered',
+  ];
+  const drawn = marks.map(
+    (sign, at) => `<g transform="translate(${(at % 3) * 11} ${Math.floor(at / 3) * 11})">${drawSign(sign, 9, 9)}</g>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 31 31">${ownColours}${drawn.join('')}</svg>`;
 }
 
@@ -51,7 +63,9 @@ function draw(sheet: Sheet, measures: SheetMeasures, { style, group }: Drawing):
   const used = new Set(sheet.groups.flatMap(({ cells }) => cells.map(({ sign }) => sign)));
   const shapes = signs
     .filter((sign) => used.has(sign))
-    .map((sign) => `<g id="${sheet.id}-${signLetters[sign]}">${drawSign(sign, measures.sign, measures.signHeight)}</g>`);
+    .map(
+      (sign) => `<g id="${sheet.id}-${signLetters[sign]}">${drawSign(sign, measures.sign, measures.signHeight)}</g>`,
+    );
   const names = `<title id="${sheet.id}-title">${escapeText(sheet.title)}</title><desc id="${sheet.id}-desc">${escapeText(sheet.description)}</desc>`;
   const role = style ? 'img' : 'group';
   return `<svg xmlns="http://www.w3.org/2000/svg" class="sheet" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${sheet.id}-title" aria-describedby="${sheet.id}-desc">${names}${style}<defs>${shapes.join('')}</defs>${placed
@@ -59,7 +73,12 @@ function draw(sheet: Sheet, measures: SheetMeasures, { style, group }: Drawing):
     .join('')}</svg>`;
 }
 
-function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: string, href?: (address: string) => string): string {
+function cells(
+  { group, columns }: PlacedGroup,
+  measures: SheetMeasures,
+  id: string,
+  href?: (address: string) => string,
+): string {
   const { cell, row, signHeight, sign: signWidth, heading: top } = measures;
   const hasLabels = row >= signHeight + 16;
   return group.cells
@@ -72,7 +91,9 @@ function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: str
       const ends = group.cells[at + 1]?.address !== address;
       const name = hasLabels ? `${label} ${title}: ${sign.replaceAll('-', ' ')}` : label;
       const open = begins ? `<a href="${escapeText(href(address))}"><title>${escapeText(name)}</title>` : '';
-      const text = hasLabels ? `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>` : '';
+      const text = hasLabels
+        ? `<text x="${x + signWidth / 2}" y="${y + signHeight + 13}">${escapeText(shorten(label, group.label))}</text>`
+        : '';
       return `${open}${use}${text}${ends ? '</a>' : ''}`;
     })
     .join('');
@@ -80,9 +101,12 @@ function cells({ group, columns }: PlacedGroup, measures: SheetMeasures, id: str
 
 function heading({ group, columns }: PlacedGroup, { cell }: SheetMeasures): string {
   const room = Math.floor((columns * cell) / 6.4);
-  const title = group.title.toLowerCase().startsWith(group.label.toLowerCase()) ? group.title.slice(group.label.length) : ` ${group.title}`;
+  const title = group.title.toLowerCase().startsWith(group.label.toLowerCase())
+    ? group.title.slice(group.label.length)
+    : ` ${group.title}`;
   const full = group.label.length + title.length;
-  const shown = full <= room ? title : room - group.label.length > 9 ? `${title.slice(0, room - group.label.length - 1)}…` : '';
+  const shown =
+    full <= room ? title : room - group.label.length > 9 ? `${title.slice(0, room - group.label.length - 1)}…` : '';
   return `<text class="h" x="0" y="13"><tspan class="b">${escapeText(group.label)}</tspan>${escapeText(shown)}</text>`;
 }
 

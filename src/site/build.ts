@@ -36,7 +36,11 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const work = makeWorkFolder(join(dirname(outDir), `.${basename(outDir)}-`));
   try {
     const site = join(work.path, 'site');
-    const config = { ...astroConfig(root, work.path), outDir: site, logLevel: options.quiet ? 'error' : 'info' } as const;
+    const config = {
+      ...astroConfig(root, work.path),
+      outDir: site,
+      logLevel: options.quiet ? 'error' : 'info',
+    } as const;
     const run = () => withOverrides({ source, loaded }, () => build(config));
     await workingIn(work.path, () => inProduction(run));
     rmSync(outDir, { recursive: true, force: true });
@@ -48,13 +52,13 @@ export async function buildSite(options: BuildOptions): Promise<void> {
 
 /** Astro asks these of its process: no report to its makers, and the same output whatever the mode of the caller. */
 async function inProduction(run: () => Promise<void>): Promise<void> {
-  const before = process.env['NODE_ENV'];
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['NODE_ENV'] = 'production';
+  const before = process.env.NODE_ENV;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  process.env.NODE_ENV = 'production';
   try {
     await run();
   } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   }
 }

@@ -4,8 +4,8 @@ import { drawSheet, drawSheetImage } from '../render/sheet.ts';
 import { type Sign, signOf } from '../render/signs.ts';
 import { drawTimeline } from '../render/timeline.ts';
 import { type Fact, lawFacts } from './law-facts.ts';
-import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
 import { type RequirementRow, row, rowsBelow, sayTally, type Tally, tallyOf } from './requirement-rows.ts';
+import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
 import { sheetOf } from './sheet-of.ts';
 import { count } from './words.ts';
 
@@ -53,14 +53,24 @@ export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
     sheet: drawSheet(sheet, (address) => address),
     sheetImage: drawSheetImage(sheet),
     ...(view.milestones.length > 0 && {
-      timeline: drawTimeline(`${view.id}-days`, `Days on which parts of the ${view.shortTitle} begin to apply`, view.milestones, asOf),
+      timeline: drawTimeline(
+        `${view.id}-days`,
+        `Days on which parts of the ${view.shortTitle} begin to apply`,
+        view.milestones,
+        asOf,
+      ),
     }),
     groups: tops.map((top) => ({ view: top, rows: rowsBelow(top, tree, view.requirements.length) })),
     requirements: view.requirements.map((requirement, at) => requirementPage(view, tree, requirement, at)),
   };
 }
 
-function requirementPage(framework: FrameworkView, tree: RequirementTree, view: RequirementView, at: number): RequirementPage {
+function requirementPage(
+  framework: FrameworkView,
+  tree: RequirementTree,
+  view: RequirementView,
+  at: number,
+): RequirementPage {
   const previous = framework.requirements[at - 1];
   const next = framework.requirements[at + 1];
   const parts = (tree.children.get(view.id) ?? []).map((child) => row(child, tree));
@@ -77,7 +87,8 @@ function requirementPage(framework: FrameworkView, tree: RequirementTree, view: 
 
 /** How much of what binds is covered, and how much is ready of what will. */
 function headlineOf(tally: readonly Tally[], all: number): string {
-  const of = (...wanted: readonly Sign[]) => tally.filter(({ sign }) => wanted.includes(sign)).reduce((sum, { number }) => sum + number, 0);
+  const of = (...wanted: readonly Sign[]) =>
+    tally.filter(({ sign }) => wanted.includes(sign)).reduce((sum, { number }) => sum + number, 0);
   if (of('unknown') === all) return count(all, 'requirement');
   const later = of('ready-covered', 'ready-partial', 'ready-planned', 'ready-gap');
   const now = all - later - of('excluded', 'not-triggered', 'unknown');

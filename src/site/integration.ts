@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Day } from '../model/fields.ts';
 import { readCommit } from '../read/git.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
 import { reloadOnChange } from './reload.ts';
 import { routes } from './routes.ts';
@@ -61,8 +62,11 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         source = overrides.current?.source ?? { root, audience, asOf };
         const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
-        const logo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg')) ? '/logo.svg' : undefined;
-        served = serve(loaded, logo);
+        const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));
+        served = serve(loaded, {
+          ...(hasLogo && { logo: '/logo.svg' }),
+          ...(command === 'build' && { contentSecurityPolicy }),
+        });
         const { key } = served;
         if (command === 'build') search = startSearchIndex(served.site());
         const address = 'surface' in loaded ? loaded.surface.siteAddress : undefined;
@@ -94,7 +98,10 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
           injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
         }
         // Not a `<script>` of the layout: Astro finds those only where the layout lies below the project's root.
-        injectScript('page', `import ${JSON.stringify(fileURLToPath(new URL('client/start.ts', folder)))};`);
+        injectScript(
+          'page',
+          `import ${JSON.stringify(fileURLToPath(new URL('client/start.ts', folder)).replaceAll('\\', '/'))};`,
+        );
       },
       'astro:server:setup': ({ server, logger }) => {
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));

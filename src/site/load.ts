@@ -46,8 +46,7 @@ export function loadSurface({ root, audience, asOf }: Source): Loaded {
     ({ check, severity }) => severity === 'error' && buildStoppers.has(check),
   );
   if (!program || problems.length > 0) return { report: reportOf(problems, root, program) };
-  const surface =
-    audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+  const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
   return { surface };
 }
 

@@ -64,5 +64,9 @@ function neighbours<T>(previous: T | undefined, next: T | undefined) {
 function vendorRow(view: DocumentView<Vendor>, asOf: string): VendorRow {
   const { aiModelVendor, trainsOnCustomerData, since } = view.data;
   const training = trainsOnCustomerData ? 'trains on customer data' : 'no training on customer data';
-  return { view, ai: aiModelVendor ? `Supplies a model, ${training}` : `No model, ${training}`, state: since <= asOf ? 'since' : 'from' };
+  return {
+    view,
+    ai: aiModelVendor ? `Supplies a model, ${training}` : `No model, ${training}`,
+    state: since <= asOf ? 'since' : 'from',
+  };
 }

@@ -7,12 +7,26 @@ import type { RequirementLink } from './site.ts';
 import { plainWords } from './words.ts';
 
 /** Fields that a page shows elsewhere. */
-const elsewhere: ReadonlySet<string> = new Set(['id', 'title', 'summary', 'owner', 'version', 'approved', 'approvedBy', 'nextReview', 'visibility']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'id',
+  'title',
+  'summary',
+  'owner',
+  'version',
+  'approved',
+  'approvedBy',
+  'nextReview',
+  'visibility',
+]);
 
 type Find = (collection: Collection, id: string) => DocumentView<unknown> | undefined;
 
 /** What the frontmatter of a document says beyond what every document says, as a list of terms. Identifiers become links. */
-export function recordHtml(view: DocumentView<unknown>, find: Find, requirement: (id: string) => RequirementLink): string {
+export function recordHtml(
+  view: DocumentView<unknown>,
+  find: Find,
+  requirement: (id: string) => RequirementLink,
+): string {
   const links = new Map<string, string>();
   for (const { collection, id } of referencesOf(view.collection, view.data)) {
     const found = find(collection, id);
@@ -22,7 +36,9 @@ export function recordHtml(view: DocumentView<unknown>, find: Find, requirement:
   return terms(entries);
 
   function terms(pairs: readonly (readonly [string, unknown])[]): string {
-    const rows = pairs.map(([name, value]) => `<div><dt>${escapeText(wordsOf(name))}</dt><dd>${write(value)}</dd></div>`);
+    const rows = pairs.map(
+      ([name, value]) => `<div><dt>${escapeText(wordsOf(name))}</dt><dd>${write(value)}</dd></div>`,
+    );
     return `<dl class="facts record">${rows.join('')}</dl>`;
   }
 
@@ -31,7 +47,8 @@ export function recordHtml(view: DocumentView<unknown>, find: Find, requirement:
       if (value.every((item) => typeof item !== 'object') && value.length < 2) return value.map(write).join('');
       return `<ul>${value.map((item) => `<li>${write(item)}</li>`).join('')}</ul>`;
     }
-    if (typeof value === 'object' && value !== null) return terms(Object.entries(value).filter(([, part]) => isSaid(part)));
+    if (typeof value === 'object' && value !== null)
+      return terms(Object.entries(value).filter(([, part]) => isSaid(part)));
     if (typeof value === 'boolean') return value ? 'yes' : 'no';
     return writeText(String(value));
   }

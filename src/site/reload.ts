@@ -11,7 +11,12 @@ const folders = ['content', 'controls', 'policies'];
 const settle = 80;
 
 /** Reads the program again on every change of its content, and reloads the pages; shows the report while it has errors. */
-export function reloadOnChange(server: ViteDevServer, served: ServedSite, source: Source, say: (report: string) => void): void {
+export function reloadOnChange(
+  server: ViteDevServer,
+  served: ServedSite,
+  source: Source,
+  say: (report: string) => void,
+): void {
   const roots = folders.map((folder) => join(source.root, folder));
   let timer: NodeJS.Timeout | undefined;
   const reread = () => {
@@ -40,6 +45,7 @@ export function reloadOnChange(server: ViteDevServer, served: ServedSite, source
 }
 
 function errorPage(report: string): string {
-  const style = 'font:14px/1.5 ui-monospace,monospace;max-width:110ch;margin:3rem auto;padding:0 1rem;color-scheme:light dark';
+  const style =
+    'font:14px/1.5 ui-monospace,monospace;max-width:110ch;margin:3rem auto;padding:0 1rem;color-scheme:light dark';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The content has errors</title><script type="module" src="/@vite/client"></script></head><body style="${style}"><h1>The content has errors</h1><p>This page reloads when they are gone.</p><pre style="white-space:pre-wrap">${escapeText(report)}</pre></body></html>`;
 }

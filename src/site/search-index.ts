@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { close, createIndex, type CustomRecord } from 'pagefind';
+import { type CustomRecord, close, createIndex } from 'pagefind';
 import { searchRecords } from './search-records.ts';
 import type { Site } from './site.ts';
 import { type IndexFile, stabilise } from './stable-index.ts';

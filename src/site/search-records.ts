@@ -1,7 +1,7 @@
 import type { CustomRecord } from 'pagefind';
 import type { DocumentView, Surface } from '../publish/surface.ts';
-import { claimWords, nameOf, statusWords } from './words.ts';
 import type { Site } from './site.ts';
+import { claimWords, nameOf, statusWords } from './words.ts';
 
 /** What people search for, by kind, with the word that a filter shows. */
 const kinds = {
@@ -55,11 +55,11 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
 
 function documentRecord(site: Site, view: DocumentView<unknown>, kind: string): CustomRecord {
   const data = view.data as Readonly<Record<string, unknown>>;
-  const cited = [...asIds(data['requirements']), ...asIds(data['implements'])];
+  const cited = [...asIds(data.requirements), ...asIds(data.implements)];
   const frameworks = site.requirements(cited).map(({ framework }) => framework);
   const fields = ['summary', 'question', 'short', 'purpose', 'limits', 'oversight', 'data', 'regions', 'statement'];
   const text = fields.flatMap((field) => data[field] ?? []).filter((part) => typeof part === 'string');
-  const title = typeof data['question'] === 'string' ? data['question'] : view.title;
+  const title = typeof data.question === 'string' ? data.question : view.title;
   return {
     url: view.address,
     content: [title, ...text, site.body(view).text].join(' '),
@@ -71,5 +71,7 @@ function documentRecord(site: Site, view: DocumentView<unknown>, kind: string): 
 
 function asIds(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  return value.map((item) => (typeof item === 'string' ? item : (item as { requirement?: string }).requirement ?? ''));
+  return value.map((item) =>
+    typeof item === 'string' ? item : ((item as { requirement?: string }).requirement ?? ''),
+  );
 }

@@ -13,6 +13,7 @@ export interface ServeOptions {
   readonly audience: Audience;
   readonly asOf?: Day;
   readonly port?: number;
+  readonly quiet?: boolean;
 }
 
 /** A site that is being served while people edit its content. */
@@ -24,11 +25,15 @@ export interface DevelopmentServer {
 /** Serves a site and reloads it on every change of the content. Errors in the content are shown, and end nothing. */
 export async function serveSite(options: ServeOptions): Promise<DevelopmentServer> {
   const root = resolve(options.root);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
   const work = makeWorkFolder(join(tmpdir(), 'trustwright-'));
   const server = await withOverrides({ source }, () =>
-    dev({ ...astroConfig(root, work.path), ...(options.port !== undefined && { server: { port: options.port } }) }),
+    dev({
+      ...astroConfig(root, work.path),
+      ...(options.port !== undefined && { server: { port: options.port } }),
+      logLevel: options.quiet ? 'silent' : 'info',
+    }),
   );
   return {
     port: server.address.port,

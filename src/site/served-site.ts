@@ -1,6 +1,6 @@
 import { filesOf } from './files.ts';
 import type { Loaded } from './load.ts';
-import { type Site, toSite } from './site.ts';
+import { type Setting, type Site, toSite } from './site.ts';
 
 /** A site while it is built or served. Pages reach it in this process, so that no document is ever written into a module. */
 export interface ServedSite {
@@ -17,7 +17,7 @@ export interface ServedSite {
 const shelf = Symbol.for('trustwright.sites');
 
 /** Puts a site where its pages find it. */
-export function serve(loaded: Loaded, logo?: string): ServedSite {
+export function serve(loaded: Loaded, setting: Setting = {}): ServedSite {
   const sites = sitesOfProcess();
   const key = `site-${sites.size + 1}`;
   let current: Site | undefined;
@@ -32,7 +32,7 @@ export function serve(loaded: Loaded, logo?: string): ServedSite {
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const site = toSite(next.surface, logo);
+        const site = toSite(next.surface, setting);
         current = { ...site, files: filesOf(site) };
       }
     },

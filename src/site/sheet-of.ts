@@ -27,5 +27,7 @@ export function sheetOf(view: FrameworkView, tree: RequirementTree, description:
 }
 
 function groupOf([top, second]: readonly RequirementView[]): RequirementView | undefined {
-  return second && groupKinds.has(second.kind) && !groupKinds.has(top?.kind ?? 'clause') && top?.kind !== 'clause-group' ? second : top;
+  return second && groupKinds.has(second.kind) && !groupKinds.has(top?.kind ?? 'clause') && top?.kind !== 'clause-group'
+    ? second
+    : top;
 }

@@ -1,15 +1,15 @@
-import { parseLink } from '../model/reference-link.ts';
 import type { Control } from '../model/control.ts';
+import { parseLink } from '../model/reference-link.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import { type RenderedBody, renderBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
-import { type Overview, overviewOf } from './overview.ts';
-import { plainWords } from './words.ts';
-import { recordHtml } from './record-html.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
+import { type Overview, overviewOf } from './overview.ts';
+import { recordHtml } from './record-html.ts';
+import { plainWords } from './words.ts';
 
 /** A requirement that a document refers to. */
 export interface RequirementLink {
@@ -31,12 +31,19 @@ export interface Site {
   readonly files: ReadonlyMap<string, string>;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
+  /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
+  readonly contentSecurityPolicy?: string;
   /** The body of a document as HTML; rendered on first use, then kept. */
   body(view: DocumentView<unknown>): RenderedBody;
   /** Requirements by identifier, grouped by framework in the order of the surface. */
-  requirements(ids: readonly string[]): readonly { readonly framework: string; readonly links: readonly RequirementLink[] }[];
+  requirements(
+    ids: readonly string[],
+  ): readonly { readonly framework: string; readonly links: readonly RequirementLink[] }[];
   /** What a control answers, grouped by framework, each with how far and how much of it. */
-  implementations(implemented: Control['implements']): readonly { readonly framework: string; readonly links: readonly (RequirementLink & { readonly says: string })[] }[];
+  implementations(implemented: Control['implements']): readonly {
+    readonly framework: string;
+    readonly links: readonly (RequirementLink & { readonly says: string })[];
+  }[];
   /** Documents of the surface that a document names, in the order in which it names them. */
   mentions(collection: DocumentView<unknown>['collection'], ids: readonly string[]): readonly Mention[];
   /** What the frontmatter of a document says beyond what every document says, as HTML. */
@@ -45,12 +52,17 @@ export interface Site {
   controlsOf(policy: string): readonly Mention[];
 }
 
+/** What pages are told of their surroundings. */
+export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy'>;
+
 /** Prepares a site from its projection. */
-export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
+export function toSite(surface: Surface, setting: Setting = {}): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
   const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf));
-  const requirementsByAddress = new Map(surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])));
+  const requirementsByAddress = new Map(
+    surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])),
+  );
   const bodies = new WeakMap<DocumentView<unknown>, RenderedBody>();
   const claims = new Set(surface.claims.map(({ id }) => id));
   const resolve = (url: string) => {
@@ -63,7 +75,9 @@ export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
     });
   };
   const controls = Map.groupBy(
-    surface.controls.flatMap((control) => control.data.policies.map((policy) => ({ policy, mention: toMention(control) }))),
+    surface.controls.flatMap((control) =>
+      control.data.policies.map((policy) => ({ policy, mention: toMention(control) })),
+    ),
     ({ policy }) => policy,
   );
   const link = (id: string): RequirementLink => {
@@ -78,7 +92,7 @@ export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
     mark: drawMark(),
-    ...(logo && { logo }),
+    ...setting,
     body(view) {
       const known = bodies.get(view);
       if (known) return known;
@@ -95,7 +109,10 @@ export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
         const says = [plainWords(status), extent === 'full' ? 'whole' : 'in part', note].filter(Boolean).join(', ');
         return { ...link(requirement), says };
       });
-      return [...Map.groupBy(links, ({ framework }) => framework)].map(([framework, found]) => ({ framework, links: found }));
+      return [...Map.groupBy(links, ({ framework }) => framework)].map(([framework, found]) => ({
+        framework,
+        links: found,
+      }));
     },
     record: (view) => recordHtml(view, (collection, id) => byAddress.get(addressOf(collection, id)), link),
     mentions: (collection, ids) =>
@@ -110,7 +127,17 @@ export function toSite(surface: Surface, logo?: string): Omit<Site, 'files'> {
 /** Every document that has a page. */
 export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] {
   const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
-  return [...policies, ...controls, ...cards, ...systems, ...vendors, ...answers, ...pages, ...updates, ...registers.flatMap(({ entries }) => entries)];
+  return [
+    ...policies,
+    ...controls,
+    ...cards,
+    ...systems,
+    ...vendors,
+    ...answers,
+    ...pages,
+    ...updates,
+    ...registers.flatMap(({ entries }) => entries),
+  ];
 }
 
 function toMention(view: DocumentView<unknown>): Mention {

@@ -15,7 +15,13 @@ const signature = 'pagefind_dcd';
 type Filter = [name: string, values: [value: string, pages: number[]][]];
 
 /** Pagefind's table of contents; its fourth part lists the filters, each with the name of its file. */
-type Meta = [version: string, pages: unknown, chunks: unknown, filters: [name: string, file: string][], ...rest: unknown[]];
+type Meta = [
+  version: string,
+  pages: unknown,
+  chunks: unknown,
+  filters: [name: string, file: string][],
+  ...rest: unknown[],
+];
 
 /**
  * Puts an index of Pagefind 1.5 into a form that depends on its content alone: it writes the values of filters in the
@@ -42,7 +48,9 @@ export function stabilise(files: readonly IndexFile[]): readonly IndexFile[] {
 
   function stableMeta(file: IndexFile): IndexFile {
     const [version, pages, chunks, filters, ...rest] = unpack(file.content) as Meta;
-    const sorted = filters.map(([name, before]) => [name, renamed.get(before) ?? before] as [string, string]).sort(byName);
+    const sorted = filters
+      .map(([name, before]) => [name, renamed.get(before) ?? before] as [string, string])
+      .sort(byName);
     const content = pack([version, pages, chunks, sorted, ...rest]);
     const after = rename(file.path, 10, content);
     return { path: file.path.replace(baseOf(file.path), after), content };

@@ -18,7 +18,14 @@ export function machineReadable(surface: Surface): Readonly<Record<string, unkno
       ...{ id: view.id, title: view.title, edition: view.edition, address: view.address, counts: view.counts },
       requirements: view.requirements
         .filter(({ assessable }) => assessable)
-        .map(({ id, status, prepared, until, evidence, address }) => ({ id, status, prepared, until, evidence, address })),
+        .map(({ id, status, prepared, until, evidence, address }) => ({
+          id,
+          status,
+          prepared,
+          until,
+          evidence,
+          address,
+        })),
     })),
     policies: surface.policies.map((view) => ({
       ...named(view),
@@ -33,14 +40,29 @@ export function machineReadable(surface: Surface): Readonly<Record<string, unkno
       .filter(({ data }) => data.subProcessor)
       .map((view) => {
         const { data, regions, transfer, aiModelVendor, trainsOnCustomerData, announced, since, until } = view.data;
-        return { ...named(view), data, regions, transfer, aiModelVendor, trainsOnCustomerData, announced, since, until };
+        return {
+          ...named(view),
+          data,
+          regions,
+          transfer,
+          aiModelVendor,
+          trainsOnCustomerData,
+          announced,
+          since,
+          until,
+        };
       }),
     answers: surface.answers.map((view) => {
       const { question, short, asOf: answered, notCovered } = view.data;
       return { id: view.id, address: view.address, question, short, asOf: answered, notCovered };
     }),
     updates: surface.updates.map((view) => ({ ...named(view), on: view.data.on, category: view.data.category })),
-    onRequest: surface.gated.map(({ id, title: name, summary, visibility }) => ({ id, title: name, summary, visibility })),
+    onRequest: surface.gated.map(({ id, title: name, summary, visibility }) => ({
+      id,
+      title: name,
+      summary,
+      visibility,
+    })),
   };
 }
 

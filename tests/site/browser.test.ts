@@ -13,11 +13,29 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const forAll = [
   ...['/', '/frameworks', '/frameworks/iso27001-2022', '/frameworks/eu-ai-act', '/frameworks/iso27001-2022/a.5.15'],
   ...['/frameworks/eu-ai-act/art-9', '/policies', '/policies/ai-policy', '/controls', '/controls/access-review', '/ai'],
-  ...['/ai/application-screening-card', '/sub-processors', '/sub-processors/clarivox', '/updates', '/answers', '/documents'],
-  ...['/updates/clarivox-announced-2026-11', '/answers/iso-42001-status', '/pages/responsible-ai', '/search?q=encryption'],
+  ...[
+    '/ai/application-screening-card',
+    '/sub-processors',
+    '/sub-processors/clarivox',
+    '/updates',
+    '/answers',
+    '/documents',
+  ],
+  ...[
+    '/updates/clarivox-announced-2026-11',
+    '/answers/iso-42001-status',
+    '/pages/responsible-ai',
+    '/search?q=encryption',
+  ],
   ...['/legend', '/nothing-here'],
 ];
-const forStaff = ['/systems', '/systems/application-screening', '/registers', '/registers/risks', '/registers/risks/risk-ransomware'];
+const forStaff = [
+  '/systems',
+  '/systems/application-screening',
+  '/registers',
+  '/registers/risks',
+  '/registers/risks/risk-ransomware',
+];
 
 let browser: Browser;
 let built: readonly BuiltSite[];
@@ -37,7 +55,10 @@ afterAll(async () => {
 
 const addresses = () => [...forAll.map((path) => site.origin + path), ...forStaff.map((path) => staff.origin + path)];
 
-async function withPage(options: BrowserContextOptions, use: (page: Page, heard: string[]) => Promise<void>): Promise<void> {
+async function withPage(
+  options: BrowserContextOptions,
+  use: (page: Page, heard: string[]) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const heard: string[] = [];
@@ -62,9 +83,14 @@ describe('accessible', () => {
         await page.goto(address, { waitUntil: 'load' });
         if (address.includes('?q=')) await page.waitForSelector('.found li');
         await page.evaluate(axe);
-        const found = await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`);
+        const found = await page.evaluate(
+          `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
+        );
         const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), address).toEqual([]);
+        expect(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+          address,
+        ).toEqual([]);
       }
     });
   });
@@ -73,7 +99,9 @@ describe('accessible', () => {
     await withPage({ viewport: { width: 320, height: 700 } }, async (page) => {
       for (const address of addresses()) {
         await page.goto(address, { waitUntil: 'load' });
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect(over, address).toBe(0);
       }
     });
@@ -123,7 +151,9 @@ describe('search', () => {
       await page.getByLabel('Kind').selectOption('Requirement');
       await page.getByLabel('Framework').selectOption('SOC 2');
       const about = page.locator('.found li p:first-of-type');
-      await expect.poll(async () => (await about.allTextContents()).every((text) => text.startsWith('Requirement · SOC 2'))).toBe(true);
+      await expect
+        .poll(async () => (await about.allTextContents()).every((text) => text.startsWith('Requirement · SOC 2')))
+        .toBe(true);
       expect(await about.count()).toBeGreaterThan(0);
     });
   });

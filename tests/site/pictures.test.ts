@@ -4,10 +4,19 @@ import { drawSign, signs } from '../../src/render/signs.ts';
 import { drawTimeline } from '../../src/render/timeline.ts';
 
 const cells = signs.map((sign, at) => ({ label: `A.${at}`, title: 'Less & more <than>', sign, address: `/a.${at}` }));
-const sheet: Sheet = { id: 'test', title: 'A & B', description: 'All signs.', groups: [{ label: 'A', title: 'Group', cells }] };
+const sheet: Sheet = {
+  id: 'test',
+  title: 'A & B',
+  description: 'All signs.',
+  groups: [{ label: 'A', title: 'Group', cells }],
+};
 
 it('every sign has a form of its own, whatever its colour', () => {
-  for (const [width, height] of [[8, 8], [22, 22], [42, 22]] as const) {
+  for (const [width, height] of [
+    [8, 8],
+    [22, 22],
+    [42, 22],
+  ] as const) {
     const forms = signs.map((sign) => drawSign(sign, width, height).replaceAll(/class="[^"]*"/g, ''));
     // Not released and struck through both have a faint frame; the stroke tells them apart, so no two are equal.
     expect(new Set(forms).size).toBe(signs.length);

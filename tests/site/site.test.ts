@@ -16,29 +16,64 @@ afterAll(() => {
   staff?.remove();
 });
 
-const pagesOf = (built: BuiltSite) => new Map(built.files.filter((file) => file.endsWith('.html')).map((file) => [file, built.read(file)]));
-const offending = (test: (html: string, file: string) => boolean) => [...pages].filter(([file, html]) => test(html, file)).map(([file]) => file);
+const pagesOf = (built: BuiltSite) =>
+  new Map(built.files.filter((file) => file.endsWith('.html')).map((file) => [file, built.read(file)]));
+const offending = (test: (html: string, file: string) => boolean) =>
+  [...pages].filter(([file, html]) => test(html, file)).map(([file]) => file);
 const kilobytes = (file: string) => Buffer.byteLength(pages.get(file) ?? '') / 1024;
 
 describe('what is there', () => {
   it.each([
-    ...['index', '404', 'search', 'legend', 'frameworks', 'policies', 'controls', 'ai', 'sub-processors', 'answers', 'updates', 'documents'],
-    ...['frameworks/iso27001-2022', 'frameworks/iso27001-2022/a.5.15', 'frameworks/eu-ai-act/art-9', 'frameworks/eu-ai-act/annex-iv.2.f'],
+    ...[
+      'index',
+      '404',
+      'search',
+      'legend',
+      'frameworks',
+      'policies',
+      'controls',
+      'ai',
+      'sub-processors',
+      'answers',
+      'updates',
+      'documents',
+    ],
+    ...[
+      'frameworks/iso27001-2022',
+      'frameworks/iso27001-2022/a.5.15',
+      'frameworks/eu-ai-act/art-9',
+      'frameworks/eu-ai-act/annex-iv.2.f',
+    ],
     ...['policies/ai-policy', 'controls/access-review', 'ai/application-screening-card', 'sub-processors/clarivox'],
     ...['answers/iso-42001-status', 'updates/clarivox-announced-2026-11', 'pages/responsible-ai'],
   ])('a page %s', (page) => expect(site.files).toContain(`${page}.html`));
 
-  it.each(['systems/application-screening', 'registers', 'registers/risks', 'registers/risks/risk-ransomware'])('for staff, a page %s', (page) => {
-    expect(staff.files).toContain(`${page}.html`);
-    expect(site.files).not.toContain(`${page}.html`);
-  });
-
-  it.each(['robots.txt', 'sitemap.xml', 'trust.json', '_headers', '.well-known/security.txt', 'mark.svg', 'sheets/eu-ai-act.svg'])('the file %s', (file) =>
-    expect(site.files).toContain(file),
+  it.each(['systems/application-screening', 'registers', 'registers/risks', 'registers/risks/risk-ransomware'])(
+    'for staff, a page %s',
+    (page) => {
+      expect(staff.files).toContain(`${page}.html`);
+      expect(site.files).not.toContain(`${page}.html`);
+    },
   );
 
+  it.each([
+    'robots.txt',
+    'sitemap.xml',
+    'trust.json',
+    '_headers',
+    '.well-known/security.txt',
+    'mark.svg',
+    'sheets/eu-ai-act.svg',
+  ])('the file %s', (file) => expect(site.files).toContain(file));
+
+  it('no list of what the public site does not hold', () => {
+    expect(pages.get('index.html')).not.toContain('/registers');
+    expect(site.files.filter((file) => /^(registers|systems)/.test(file))).toEqual([]);
+  });
+
   it('nothing but pages, those files, assets and the search', () => {
-    const known = /\.html$|^(robots\.txt|sitemap\.xml|trust\.json|_headers|\.well-known\/security\.txt|mark\.svg)$|^sheets\/|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
+    const known =
+      /\.html$|^(robots\.txt|sitemap\.xml|trust\.json|_headers|\.well-known\/security\.txt|mark\.svg)$|^sheets\/|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 
@@ -47,7 +82,9 @@ describe('what is there', () => {
   });
 
   it('the status of every assessable requirement in the machine-readable twin, as the pages show it', () => {
-    const twin = JSON.parse(site.read('trust.json')) as { frameworks: { requirements: { status?: string; address: string }[] }[] };
+    const twin = JSON.parse(site.read('trust.json')) as {
+      frameworks: { requirements: { status?: string; address: string }[] }[];
+    };
     const requirements = twin.frameworks.flatMap((framework) => framework.requirements);
     expect(requirements.length).toBeGreaterThan(500);
     for (const { address } of requirements) expect(pages.has(`${address.slice(1)}.html`), address).toBe(true);
@@ -63,7 +100,9 @@ describe('what a page may do', () => {
   it('carries the policy before anything is loaded', () => {
     const escaped = contentSecurityPolicy.replaceAll("'", '&#39;');
     const first = (html: string) => html.slice(0, html.search(/<(link|script|img)/));
-    expect(offending((html) => ![contentSecurityPolicy, escaped].some((policy) => first(html).includes(policy)))).toEqual([]);
+    expect(
+      offending((html) => ![contentSecurityPolicy, escaped].some((policy) => first(html).includes(policy))),
+    ).toEqual([]);
     expect(site.read('_headers')).toContain("frame-ancestors 'none'");
   });
 
@@ -72,7 +111,8 @@ describe('what a page may do', () => {
   });
 
   it('loads nothing from elsewhere', () => {
-    const loaded = /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|data)="(?!\/[^/])|<link\b[^>]*\shref="(?!\/[^/])/;
+    const loaded =
+      /<(?:script|img|iframe|source|video|audio|embed|object)\b[^>]*?\s(?:src|data)="(?!\/[^/])|<link\b[^>]*\shref="(?!\/[^/])/;
     expect(offending((html) => loaded.test(html))).toEqual([]);
   });
 
@@ -82,13 +122,20 @@ describe('what a page may do', () => {
   });
 
   it('leads nowhere that is not there', () => {
-    const anchors = new Map([...pages].map(([file, html]) => [file, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]));
+    const anchors = new Map(
+      [...pages].map(([file, html]) => [file, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]),
+    );
     const files = new Set(site.files);
     const broken = [...pages].flatMap(([file, html]) =>
       [...html.matchAll(/<a\b[^>]*?\shref="([^"]+)"/g)].flatMap(([, href = '']) => {
         if (/^(https|mailto):/.test(href)) return [];
         const [path = '', anchor] = href.split('#');
-        const target = path === '' ? file : [`${path.slice(1)}.html`, path === '/' ? 'index.html' : '', path.slice(1)].find((name) => files.has(name));
+        const target =
+          path === ''
+            ? file
+            : [`${path.slice(1)}.html`, path === '/' ? 'index.html' : '', path.slice(1)].find((name) =>
+                files.has(name),
+              );
         const there = target !== undefined && (anchor === undefined || anchors.get(target)?.has(anchor) === true);
         return there ? [] : [`${file}: ${href}`];
       }),
@@ -104,7 +151,9 @@ describe('what a page may do', () => {
 
 describe('how heavy it is', () => {
   it('a requirement, a control or a list has at most 15 KB', () => {
-    const small = [...pages.keys()].filter((file) => /^(controls|frameworks\/[^/]+|ai|sub-processors|answers|updates)\//.test(file));
+    const small = [...pages.keys()].filter((file) =>
+      /^(controls|frameworks\/[^/]+|ai|sub-processors|answers|updates)\//.test(file),
+    );
     expect(small.length).toBeGreaterThan(800);
     expect(small.filter((file) => kilobytes(file) > 15)).toEqual([]);
     expect(kilobytes('policies.html')).toBeLessThan(15);
@@ -117,8 +166,12 @@ describe('how heavy it is', () => {
 
 describe('search', () => {
   it('knows every document, requirement and claim', () => {
-    const entry = JSON.parse(site.read('pagefind/pagefind-entry.json')) as { languages: { en: { page_count: number } } };
-    const documents = [...pages.keys()].filter((file) => /^(frameworks\/.+|policies|controls|ai|sub-processors|answers|updates|pages)\/[^/]+\.html$/.test(file));
+    const entry = JSON.parse(site.read('pagefind/pagefind-entry.json')) as {
+      languages: { en: { page_count: number } };
+    };
+    const documents = [...pages.keys()].filter((file) =>
+      /^(frameworks\/.+|policies|controls|ai|sub-processors|answers|updates|pages)\/[^/]+\.html$/.test(file),
+    );
     const claims = (pages.get('index.html')?.match(/<li class="claim /g) ?? []).length;
     expect(entry.languages.en.page_count).toBe(documents.length + claims);
   });

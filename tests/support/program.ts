@@ -43,7 +43,7 @@ export function programOf(drafts: Drafts): Program {
     ...(documents as unknown as Pick<Program, Collection>),
     settings: sourced('content/program.yaml', programSettingsSchema.parse(drafts.settings ?? settings())),
     ...(drafts.release && { release: sourced('content/release.yaml', drafts.release) }),
-    ...{ catalogs, overlays: new Map(), files, attachments: new Set() },
+    ...{ catalogs, overlays: new Map(), files, refused: new Set(), attachments: new Set() },
   };
 }
 

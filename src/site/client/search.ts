@@ -1,5 +1,5 @@
-import { type Engine, type Found, loadEngine } from './engine.ts';
 import { create, markedText } from './elements.ts';
+import { type Engine, type Found, loadEngine } from './engine.ts';
 
 /** Results that are shown at once. */
 const step = 10;
@@ -104,11 +104,11 @@ export async function attachSearch(form: HTMLFormElement): Promise<void> {
 }
 
 function entry({ url, excerpt, meta }: Found): HTMLLIElement {
-  const about = [meta['kind'], meta['framework'], meta['status']].filter(Boolean).join(' · ');
+  const about = [meta.kind, meta.framework, meta.status].filter(Boolean).join(' · ');
   return create(
     'li',
     {},
-    create('a', { href: url }, meta['title'] ?? url),
+    create('a', { href: url }, meta.title ?? url),
     create('p', {}, about),
     create('p', {}, ...markedText(excerpt)),
   );

@@ -3,7 +3,7 @@
 
 const today = new Date().toISOString().slice(0, 10);
 for (const claim of document.querySelectorAll<HTMLElement>('[data-until]')) {
-  if ((claim.dataset['until'] ?? '') >= today) continue;
+  if ((claim.dataset.until ?? '') >= today) continue;
   claim.classList.add('has-lapsed');
   for (const state of claim.querySelectorAll('[data-state]')) state.textContent = 'Lapsed';
 }

@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { site } from 'virtual:trustwright';
+import type { APIRoute } from 'astro';
 
 /** Files of the site that are no pages: robots, security.txt, pictures, the machine-readable twin. */
 export function getStaticPaths() {
