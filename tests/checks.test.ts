@@ -20,7 +20,9 @@ describe('the list of checks', () => {
 
   it('holds every file of the folder', () => {
     const engine = ['check', 'index', 'run'];
-    const files = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => name.slice(0, -3));
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => name.slice(0, -3));
     expect(files.filter((name) => !engine.includes(name)).sort()).toEqual(checks.map(({ id }) => id));
   });
 
@@ -34,7 +36,11 @@ describe('the list of checks', () => {
   });
 
   it('has a page for each, and no other page', () => {
-    expect(readdirSync(folder).filter((name) => name.endsWith('.md')).sort()).toEqual(ids.map((id) => `${id}.md`));
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
+    ).toEqual(ids.map((id) => `${id}.md`));
   });
 
   it('has fixtures for each, and no others', () => {
@@ -45,7 +51,8 @@ describe('the list of checks', () => {
 describe.each(allChecks)('the page of $id', ({ id, severity }) => {
   const path = join(folder, `${id}.md`);
   const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const section = (title: string) => new RegExp(`^## ${title}\\n\\n(.+?)(?=\\n## |$(?![\\s\\S]))`, 'ms').exec(page)?.[1] ?? '';
+  const section = (title: string) =>
+    new RegExp(`^## ${title}\\n\\n(.+?)(?=\\n## |$(?![\\s\\S]))`, 'ms').exec(page)?.[1] ?? '';
 
   it('is headed by its identifier and says how grave it is', () => {
     expect(page).toMatch(new RegExp(`^# ${id}\\n\\n${severity === 'error' ? 'Error' : 'Warning'}[.,]`));

@@ -32,7 +32,10 @@ test('the public site does not change by a byte when anything that is not public
   // A record that says more than the content supports stops a build; here it must stay as it is while evidence goes.
   for (const root of [before, after]) {
     edit(join(root, 'content/program.yaml'), (text) =>
-      text.replace(/\nseverities:[\s\S]*$|$/, '\nseverities:\n  - { check: posture-overstated, severity: warning, reason: A test of non-interference. }\n'),
+      text.replace(
+        /\nseverities:[\s\S]*$|$/,
+        '\nseverities:\n  - { check: posture-overstated, severity: warning, reason: A test of non-interference. }\n',
+      ),
     );
   }
   const counts = disturb(after);
@@ -48,21 +51,33 @@ test('the public site does not change by a byte when anything that is not public
 /** A copy of the example program in a folder of its own, outside any repository. */
 function copyOfExample(name: string): string {
   const root = join(work, name);
-  for (const folder of ['policies', 'controls', 'content']) cpSync(join(repository, folder), join(root, folder), { recursive: true });
+  for (const folder of ['policies', 'controls', 'content'])
+    cpSync(join(repository, folder), join(root, folder), { recursive: true });
   return root;
 }
 
-function build(root: string, out: string, environment: Readonly<Record<string, string>>, parts: readonly string[] = []): void {
-  execFileSync(process.execPath, [main, 'build', ...parts, '--root', root, '--out', join(root, out), '--as-of', '2026-11-21'], {
-    env: { ...process.env, ...environment },
-    stdio: 'pipe',
-  });
+function build(
+  root: string,
+  out: string,
+  environment: Readonly<Record<string, string>>,
+  parts: readonly string[] = [],
+): void {
+  execFileSync(
+    process.execPath,
+    [main, 'build', ...parts, '--root', root, '--out', join(root, out), '--as-of', '2026-11-21'],
+    {
+      env: { ...process.env, ...environment },
+      stdio: 'pipe',
+    },
+  );
 }
 
 /** Edits the internal and gated documents, removes every third that nothing public names, and adds some. */
 function disturb(root: string): { readonly edited: number; readonly removed: number; readonly added: number } {
   const counts = { edited: 0, removed: 0, added: 0 };
-  const documents = filesBelow(root).filter((path) => /\.(mdx|yaml)$/.test(path) && !/content\/(program|release)\.yaml$/.test(path));
+  const documents = filesBelow(root).filter(
+    (path) => /\.(mdx|yaml)$/.test(path) && !/content\/(program|release)\.yaml$/.test(path),
+  );
   const hidden = documents.filter((path) => !/^visibility: public$/m.test(readFileSync(join(root, path), 'utf8')));
   for (const [index, path] of hidden.entries()) {
     const text = readFileSync(join(root, path), 'utf8');
@@ -74,13 +89,18 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
     }
     // Of a gated document, title and summary are public; its body and every other field are not.
     const body = path.endsWith('.mdx') ? '\n\nCANARY in a body that nobody outside may read.\n' : '\n';
-    const edited = gated ? text : text.replace(/^title: .*$/m, 'title: CANARY title').replace(/^summary: .*$/m, 'summary: CANARY summary');
+    const edited = gated
+      ? text
+      : text.replace(/^title: .*$/m, 'title: CANARY title').replace(/^summary: .*$/m, 'summary: CANARY summary');
     writeFileSync(join(root, path), `${edited.trimEnd()}${body}`);
     counts.edited++;
   }
   for (const id of ['canary-one', 'canary-two']) {
     const owner = 'owner: ciso\nversion: "1"\napproved: 2026-01-01\nnextReview: 2027-01-01';
-    writeFileSync(join(root, `policies/${id}.mdx`), `---\nid: ${id}\ntitle: CANARY\n${owner}\nsummary: CANARY\n---\n\nCANARY\n`);
+    writeFileSync(
+      join(root, `policies/${id}.mdx`),
+      `---\nid: ${id}\ntitle: CANARY\n${owner}\nsummary: CANARY\n---\n\nCANARY\n`,
+    );
     counts.added++;
   }
   return counts;
@@ -98,5 +118,12 @@ function filesBelow(folder: string): string[] {
 }
 
 function digests(folder: string): ReadonlyMap<string, string> {
-  return new Map(filesBelow(folder).map((path) => [path, createHash('sha256').update(readFileSync(join(folder, path))).digest('hex')]));
+  return new Map(
+    filesBelow(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
 }

@@ -73,12 +73,16 @@ function walk(node: Nodes, enter: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) walk(child, enter);
 }
 
-/** Forbidden wordings in a body, each with the place of its words. */
+/** Forbidden wordings in a body, each with the place of its words. One pass over the lines, however many there are. */
 function claimsIn(body: string, bodyLine: number): BodyFacts['claims'] {
+  let line = bodyLine;
+  let lineStart = 0;
   return forbiddenWordingIn(body).map(({ text, instead, index }) => {
-    const before = body.slice(0, index).split('\n');
-    const place = { line: bodyLine + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
-    return { text, instead, place };
+    for (let end = body.indexOf('\n', lineStart); end !== -1 && end < index; end = body.indexOf('\n', lineStart)) {
+      line++;
+      lineStart = end + 1;
+    }
+    return { text, instead, place: { line, column: index - lineStart + 1 } };
   });
 }
 

@@ -36,7 +36,8 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, p
       return issue.keys.map((key) => {
         const known = keysAt(schema, issue.path);
         const guess = nearest(key, known);
-        const remedy = guess === undefined ? `one of ${list(known)}. Remove it, or use one of these.` : `\`${guess}\`. Rename it.`;
+        const remedy =
+          guess === undefined ? `one of ${list(known)}. Remove it, or use one of these.` : `\`${guess}\`. Rename it.`;
         const message = `Unexpected key \`${key}\`${where && ` in \`${where}\``}, expected ${remedy}`;
         return problem(message, placeOf([...issue.path, key], 'key'), key, known);
       });

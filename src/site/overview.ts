@@ -24,6 +24,8 @@ export interface Overview {
   readonly inForce: readonly ClaimView[];
   /** Claims that cannot: planned, in audit, lapsed, not applicable. */
   readonly pending: readonly ClaimView[];
+  /** Claims that a reader should know of within ten seconds. */
+  readonly glance: readonly ClaimView[];
   readonly questions: readonly DocumentView<Answer>[];
   readonly answers: readonly AnswerRow[];
   readonly news: readonly DocumentView<Update>[];
@@ -48,6 +50,7 @@ export function overviewOf(surface: Surface): Overview {
   return {
     inForce: claims.filter(({ shown }) => held.has(shown)),
     pending: claims.filter(({ shown }) => !held.has(shown)),
+    glance: claims.filter(({ shown }) => shown !== 'lapsed' && shown !== 'not-applicable').slice(0, 6),
     questions: answers.slice(0, 4),
     answers: answers.map((view, at) => ({ view, ...neighbours(answers[at - 1], answers[at + 1]) })),
     news: updates.slice(0, 4),
