@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
-import { type BenchDocument, makeDocuments } from './documents.ts';
+import { type BenchDocument, type Citable, makeDocuments } from './documents.ts';
 
 /** Day on which the benchmark looks at its programs. */
 export const benchDay = '2026-11-21';
@@ -18,23 +18,29 @@ export interface ProgramSize {
   readonly implementations?: number;
 }
 
+/** What the documents of a program of some size cite. */
+export function citableOf({ requirements: own = 0, implementations = 0 }: ProgramSize): Citable {
+  if (own > 0) return { requirements: houseRuleIds(own).map((id) => `house-rules:${id}`), implementations };
+  const inScope = [...shippedCatalogs().values()].filter(({ id }) => frameworks.includes(id));
+  const requirements = inScope.flatMap((catalog) =>
+    catalog.requirements.filter(({ assessable }) => assessable).map(({ id }) => `${catalog.id}:${id}`),
+  );
+  return { requirements, implementations };
+}
+
+function houseRuleIds(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `R-${index + 1}`);
+}
+
 /** Writes a valid program into an empty folder; gives its documents. The same size gives the same bytes. */
 export function writeProgram(root: string, size: ProgramSize): readonly BenchDocument[] {
-  const { documents, requirements: own = 0, implementations = 0 } = size;
-  const house = Array.from({ length: own }, (_, index) => `R-${index + 1}`);
-  const shipped = [...shippedCatalogs().values()].filter(({ id }) => frameworks.includes(id));
-  const requirements =
-    own > 0
-      ? house.map((id) => `house-rules:${id}`)
-      : shipped.flatMap((catalog) =>
-          catalog.requirements.filter(({ assessable }) => assessable).map(({ id }) => `${catalog.id}:${id}`),
-        );
-  const made = makeDocuments(documents, { requirements, implementations });
+  const { documents, requirements: own = 0 } = size;
+  const made = makeDocuments(documents, citableOf(size));
   for (const { kind, id, fields, body } of made) {
     write(root, `${kind === 'policy' ? 'policies' : 'controls'}/${id}.mdx`, `---\n${toYaml(fields)}---\n\n${body}`);
   }
   write(root, 'content/program.yaml', toYaml(settings(own > 0 ? ['house-rules'] : frameworks)));
-  if (own > 0) write(root, 'content/catalogs/house-rules.yaml', toYaml(houseRules(house)));
+  if (own > 0) write(root, 'content/catalogs/house-rules.yaml', toYaml(houseRules(houseRuleIds(own))));
   const recorded = made.filter(({ kind }) => kind === 'control').slice(0, Math.ceil(documents / 50));
   for (const { id } of recorded) writeEvidence(root, id);
   mkdirSync(join(root, 'node_modules'), { recursive: true });

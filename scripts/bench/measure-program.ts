@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { commandLine, repository } from './library.ts';
 import { benchDay, type ProgramSize, writeProgram } from './make-program.ts';
-import { type Cost, measure, median, repeat } from './measure.ts';
+import { type Cost, measure, median, repeat, settleDisk } from './measure.ts';
 
 /** What is measured of a program of one size. */
 export interface ProgramCosts {
@@ -41,6 +41,7 @@ export function forget(root: string): void {
 
 /** One build of the public site, as `trustwright build trust-center` does it. */
 export function buildSite(root: string, options: { readonly search: boolean }): Promise<Cost> {
+  settleDisk();
   const preload = options.search ? [] : ['--import', script('stub-search.mjs')];
   return measure([...preload, commandLine, 'build', 'trust-center', '--root', root, '--as-of', benchDay]);
 }
@@ -79,15 +80,23 @@ export async function measureSite(
   return { siteWithoutSearch, siteAfterChange, search: median(times), site: await repeat(runs, cold(true)) };
 }
 
+/** What the assessment of a program took, and what was in it. */
+export interface AssessmentCost {
+  readonly milliseconds: number;
+  readonly requirements: number;
+  readonly implementations: number;
+}
+
 /** Measures the assessment of 5,000 documents, 1,500 requirements and 3,000 implementations. */
-export async function measureAssessment(runs: number) {
+export async function measureAssessment(runs: number): Promise<AssessmentCost> {
   const root = newProgram({ documents: 5000, requirements: 1500, implementations: 3000 });
   try {
-    const results: { milliseconds: number; requirements: number; implementations: number }[] = [];
+    const results: AssessmentCost[] = [];
     for (let run = 0; run < runs; run++) {
       results.push(JSON.parse((await measure([script('time-assessment.ts'), root, benchDay])).output));
     }
-    return { ...results[0], milliseconds: median(results.map(({ milliseconds }) => milliseconds)) };
+    const { requirements = 0, implementations = 0 } = results[0] ?? {};
+    return { requirements, implementations, milliseconds: median(results.map((result) => result.milliseconds)) };
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** What a run of a program cost. */
@@ -51,7 +51,12 @@ export async function measure(words: readonly string[], { cwd, environment = {} 
   return { wall, processor, memory, output };
 }
 
-/** The same several times, with something to do before each; the median of each cost. */
+/** Waits until what earlier runs wrote is on the disk, so that nobody pays for it but who wrote it. */
+export function settleDisk(): void {
+  if (process.platform !== 'win32') spawnSync('sync');
+}
+
+/** The same several times; the median of each cost. */
 export async function repeat(runs: number, run: () => Promise<Cost>): Promise<Cost> {
   const costs: Cost[] = [];
   for (let index = 0; index < runs; index++) costs.push(await run());

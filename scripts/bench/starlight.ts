@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { npm } from '../try-package/run-npm.ts';
 import type { BenchDocument } from './documents.ts';
 import { repository } from './library.ts';
-import { type Cost, measure } from './measure.ts';
+import { type Cost, measure, settleDisk } from './measure.ts';
 
 /** How Starlight is set up: as it comes, or as somebody would who has met its sidebar of thousands of entries. */
 export type StarlightSetup = 'default' | 'tuned';
@@ -46,6 +46,7 @@ export function newStarlight(documents: readonly BenchDocument[]): StarlightSite
         rmSync(join(folder, path), { recursive: true, force: true });
       }
       write('astro.config.mjs', astroConfig(setup));
+      settleDisk();
       return measure([join(folder, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
         cwd: folder,
         environment: { NODE_OPTIONS: '--max-old-space-size=8192' },

@@ -15,7 +15,7 @@ export function filesOf(site: Omit<Site, 'files'>): ReadonlyMap<string, string> 
     ['robots.txt', robots(surface)],
     ...site.frameworks.map(({ view, sheetImage }) => [`sheets/${view.id}.svg`, sheetImage] as const),
     ...(siteAddress ? ([['sitemap.xml', siteMap(site, siteAddress)]] as const) : []),
-    ['trust.json', `${JSON.stringify(machineReadable(surface), null, 1)}\n`],
+    ['trust.json', `${JSON.stringify(machineReadable(surface))}\n`],
   ]);
 }
 

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeDocuments } from './documents.ts';
+import { repository } from './library.ts';
+import { citableOf } from './make-program.ts';
+import { type Cost, median } from './measure.ts';
+import {
+  buildSite,
+  forget,
+  measureAssessment,
+  measureCheck,
+  measureSite,
+  newProgram,
+  sizeOf,
+} from './measure-program.ts';
+import { scriptOf, weighPages } from './page-weight.ts';
+import type { Figures, PeerResult, Results, SizeResult } from './results.ts';
+import { newStarlight } from './starlight.ts';
+
+/** What to run. */
+export interface BenchmarkOptions {
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  readonly peers: boolean;
+  readonly date: string;
+  readonly machine: string;
+  say(line: string): void;
+}
+
+/** Largest number of documents for which Starlight's default set-up is built more than once: it takes minutes. */
+const patience = 1000;
+
+/** Runs the whole benchmark. */
+export async function runBenchmark(options: BenchmarkOptions): Promise<Results> {
+  const { sizes, runs, peers, date, machine, say } = options;
+  const sizeResults: SizeResult[] = [];
+  const peerResults: PeerResult[] = [];
+  let starlight: string | undefined;
+  for (const documents of sizes) {
+    const root = newProgram({ documents });
+    try {
+      say(`${documents} documents: check`);
+      const check = await measureCheck(root, runs);
+      say(`${documents} documents: site`);
+      const site = await measureSite(root, runs);
+      sizeResults.push({
+        ...figuresOf({ ...check, ...site }),
+        ...outputOf(join(root, 'dist/trust-center')),
+        documents,
+      });
+      if (peers) {
+        const peer = await comparePeer(root, documents, options);
+        starlight = peer.version;
+        peerResults.push(...peer.results);
+      }
+    } finally {
+      rmSync(root, { recursive: true, force: true });
+    }
+  }
+  say('assessment');
+  const assessment = await measureAssessment(runs);
+  const versions = { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) };
+  return { date, machine, runs, versions, sizes: sizeResults, assessment, peers: peerResults };
+}
+
+async function comparePeer(root: string, documents: number, { runs, say }: BenchmarkOptions) {
+  const site = newStarlight(makeDocuments(documents, citableOf({ documents })));
+  const results: PeerResult[] = [];
+  try {
+    for (const setup of ['tuned', 'default'] as const) {
+      const times = setup === 'default' && documents > patience ? 1 : Math.min(3, runs);
+      const costs: Cost[] = [];
+      const ours: Cost[] = [];
+      for (let run = 0; run < times; run++) {
+        say(`${documents} documents: Starlight, ${setup}, ${run + 1} of ${times}`);
+        costs.push(await site.build(setup));
+        forget(root);
+        ours.push(await buildSite(root, { search: true }));
+      }
+      const dist = join(site.folder, 'dist');
+      const figures = { cost: medians(costs), ours: medians(ours) };
+      results.push({ documents, setup, runs: times, ...figures, output: sizeOf(dist), page: controlPage(dist) });
+    }
+    return { version: site.version, results };
+  } finally {
+    site.remove();
+  }
+}
+
+function controlPage(dist: string): PeerResult['page'] {
+  const pages = readdirSync(join(dist, 'controls')).map((id) =>
+    readFileSync(join(dist, 'controls', id, 'index.html'), 'utf8'),
+  );
+  const middle = pages.toSorted((a, b) => a.length - b.length)[Math.floor(pages.length / 2)] ?? '';
+  return { html: Buffer.byteLength(middle), script: scriptOf(dist, middle) };
+}
+
+function outputOf(site: string): Pick<SizeResult, 'pages' | 'output' | 'weights'> {
+  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  ).length;
+  return { pages, output: sizeOf(site), weights: weighPages(site) };
+}
+
+function figuresOf<T extends Record<string, Cost | number>>(costs: T) {
+  const entries = Object.entries(costs).map(([key, cost]) => [key, typeof cost === 'number' ? cost : toFigures(cost)]);
+  return Object.fromEntries(entries) as { [Key in keyof T]: T[Key] extends number ? number : Figures };
+}
+
+function toFigures({ wall, processor, memory }: Cost): Figures {
+  return { wall, processor, memory };
+}
+
+function medians(costs: readonly Cost[]): Figures {
+  const of = (key: keyof Figures) => median(costs.map((cost) => cost[key]));
+  return { wall: of('wall'), processor: of('processor'), memory: of('memory') };
+}
+
+function versionsOfOurs(): Record<string, string> {
+  const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const { astro = '', pagefind = '', satteri = '', zod = '' } = manifest.dependencies;
+  return { trustwright: manifest.version, node: process.version.slice(1), astro, pagefind, satteri, zod };
+}
