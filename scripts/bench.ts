@@ -6,11 +6,10 @@ import { repository } from './bench/library.ts';
 import { benchmarksPage } from './bench/report-page.ts';
 import type { Results } from './bench/results.ts';
 import { runBenchmark } from './bench/run-benchmark.ts';
-import { compileLibrary } from './compile/compile-library.ts';
 
 /**
  * `npm run bench -- --date DAY [--machine TEXT] [--sizes 100,1000,5000] [--runs 5] [--no-peers] [--render]`: measures the
- * compiled package and writes `docs/benchmarks.md`. `--render` writes the page again from the figures of the last run.
+ * packed and installed package and writes `docs/benchmarks.md`. `--render` writes the page again from the figures of the last run.
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -32,7 +31,6 @@ console.log(page);
 
 async function run(): Promise<Results> {
   if (!values.date) throw new Error('Say which day it is: --date YYYY-MM-DD.');
-  compileLibrary(new URL('..', import.meta.url));
   const found = await runBenchmark({
     sizes: values.sizes.split(',').map(Number),
     runs: Number(values.runs),

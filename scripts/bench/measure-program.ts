@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { commandLine, repository } from './library.ts';
+import { type Library, repository } from './library.ts';
 import { benchDay, type ProgramSize, writeProgram } from './make-program.ts';
 import { type Cost, measure, median, repeat, settleDisk } from './measure.ts';
 
@@ -40,15 +40,19 @@ export function forget(root: string): void {
 }
 
 /** One build of the public site, as `trustwright build trust-center` does it. */
-export function buildSite(root: string, options: { readonly search: boolean }): Promise<Cost> {
+export function buildSite(library: Library, root: string, options: { readonly search: boolean }): Promise<Cost> {
   settleDisk();
   const preload = options.search ? [] : ['--import', script('stub-search.mjs')];
-  return measure([...preload, commandLine, 'build', 'trust-center', '--root', root, '--as-of', benchDay]);
+  return measure([...preload, library.commandLine, 'build', 'trust-center', '--root', root, '--as-of', benchDay]);
 }
 
 /** Measures the check of a program, without and with its cache. */
-export async function measureCheck(root: string, runs: number): Promise<Pick<ProgramCosts, 'check' | 'checkCached'>> {
-  const words = [commandLine, 'check', '--root', root, '--as-of', benchDay];
+export async function measureCheck(
+  library: Library,
+  root: string,
+  runs: number,
+): Promise<Pick<ProgramCosts, 'check' | 'checkCached'>> {
+  const words = [library.commandLine, 'check', '--root', root, '--as-of', benchDay];
   const check = await repeat(runs, () => measure([...words, '--no-cache']));
   if (!/^✔ .*no problems/.test(check.output))
     throw new Error(`The program is not valid.\n${check.output.slice(0, 2000)}`);
@@ -60,21 +64,22 @@ export async function measureCheck(root: string, runs: number): Promise<Pick<Pro
 
 /** Measures builds of the site: all of it, without search, and after a change of one document. */
 export async function measureSite(
+  library: Library,
   root: string,
   runs: number,
 ): Promise<Pick<ProgramCosts, 'site' | 'siteWithoutSearch' | 'siteAfterChange' | 'search'>> {
   const cold = (search: boolean) => () => {
     forget(root);
-    return buildSite(root, { search });
+    return buildSite(library, root, { search });
   };
   const siteWithoutSearch = await repeat(runs, cold(false));
   const siteAfterChange = await repeat(runs, () => {
     appendFileSync(join(root, 'controls/control-1.mdx'), '\nOne sentence more.\n');
-    return buildSite(root, { search: false });
+    return buildSite(library, root, { search: false });
   });
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
-    const { output } = await measure([script('time-search.ts'), root, benchDay]);
+    const { output } = await measure([script('time-search.ts'), library.root, root, benchDay]);
     times.push((JSON.parse(output) as { milliseconds: number }).milliseconds / 1000);
   }
   return { siteWithoutSearch, siteAfterChange, search: median(times), site: await repeat(runs, cold(true)) };
@@ -88,12 +93,12 @@ export interface AssessmentCost {
 }
 
 /** Measures the assessment of 5,000 documents, 1,500 requirements and 3,000 implementations. */
-export async function measureAssessment(runs: number): Promise<AssessmentCost> {
+export async function measureAssessment(library: Library, runs: number): Promise<AssessmentCost> {
   const root = newProgram({ documents: 5000, requirements: 1500, implementations: 3000 });
   try {
     const results: AssessmentCost[] = [];
     for (let run = 0; run < runs; run++) {
-      results.push(JSON.parse((await measure([script('time-assessment.ts'), root, benchDay])).output));
+      results.push(JSON.parse((await measure([script('time-assessment.ts'), library.root, root, benchDay])).output));
     }
     const { requirements = 0, implementations = 0 } = results[0] ?? {};
     return { requirements, implementations, milliseconds: median(results.map((result) => result.milliseconds)) };

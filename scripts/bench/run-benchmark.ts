@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocuments } from './documents.ts';
-import { repository } from './library.ts';
+import { installLibrary, type Library, repository } from './library.ts';
 import { citableOf } from './make-program.ts';
 import { type Cost, median } from './measure.ts';
 import {
@@ -32,6 +32,15 @@ const patience = 1000;
 
 /** Runs the whole benchmark. */
 export async function runBenchmark(options: BenchmarkOptions): Promise<Results> {
+  const library = installLibrary(options.say);
+  try {
+    return await runAll(library, options);
+  } finally {
+    library.remove();
+  }
+}
+
+async function runAll(library: Library, options: BenchmarkOptions): Promise<Results> {
   const { sizes, runs, peers, date, machine, say } = options;
   const sizeResults: SizeResult[] = [];
   const peerResults: PeerResult[] = [];
@@ -40,16 +49,16 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Results> 
     const root = newProgram({ documents });
     try {
       say(`${documents} documents: check`);
-      const check = await measureCheck(root, runs);
+      const check = await measureCheck(library, root, runs);
       say(`${documents} documents: site`);
-      const site = await measureSite(root, runs);
+      const site = await measureSite(library, root, runs);
       sizeResults.push({
         ...figuresOf({ ...check, ...site }),
         ...outputOf(join(root, 'dist/trust-center')),
         documents,
       });
       if (peers) {
-        const peer = await comparePeer(root, documents, options);
+        const peer = await comparePeer(library, root, documents, options);
         starlight = peer.version;
         peerResults.push(...peer.results);
       }
@@ -58,12 +67,12 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Results> 
     }
   }
   say('assessment');
-  const assessment = await measureAssessment(runs);
+  const assessment = await measureAssessment(library, runs);
   const versions = { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) };
   return { date, machine, runs, versions, sizes: sizeResults, assessment, peers: peerResults };
 }
 
-async function comparePeer(root: string, documents: number, { runs, say }: BenchmarkOptions) {
+async function comparePeer(library: Library, root: string, documents: number, { runs, say }: BenchmarkOptions) {
   const site = newStarlight(makeDocuments(documents, citableOf({ documents })));
   const results: PeerResult[] = [];
   try {
@@ -75,7 +84,7 @@ async function comparePeer(root: string, documents: number, { runs, say }: Bench
         say(`${documents} documents: Starlight, ${setup}, ${run + 1} of ${times}`);
         costs.push(await site.build(setup));
         forget(root);
-        ours.push(await buildSite(root, { search: true }));
+        ours.push(await buildSite(library, root, { search: true }));
       }
       const dist = join(site.folder, 'dist');
       const figures = { cost: medians(costs), ours: medians(ours) };

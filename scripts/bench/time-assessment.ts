@@ -1,11 +1,11 @@
 import { compiled } from './library.ts';
 
-const { assess } = (await import(compiled('assess/assess'))) as typeof import('../../src/assess/assess.ts');
-const { readProgram } = (await import(compiled('read/program'))) as typeof import('../../src/read/program.ts');
-const { diskTree } = (await import(compiled('read/tree'))) as typeof import('../../src/read/tree.ts');
+/** Prints how long the assessment of a program takes once it is read, in milliseconds: library, root, day. */
+const [library = '', root = '.', asOf = ''] = process.argv.slice(2);
+const { assess } = (await import(compiled(library, 'assess/assess'))) as typeof import('../../src/assess/assess.ts');
+const { readProgram } = (await import(compiled(library, 'read/program'))) as typeof import('../../src/read/program.ts');
+const { diskTree } = (await import(compiled(library, 'read/tree'))) as typeof import('../../src/read/tree.ts');
 
-/** Reads the program below the first argument and prints how long its assessment at the second takes, in milliseconds. */
-const [root = '.', asOf = ''] = process.argv.slice(2);
 const { program } = readProgram(diskTree(root));
 if (!program) throw new Error('The program cannot be read.');
 const begin = performance.now();

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packPackage } from './pack-package.ts';
 import { readmeFiles } from './readme-files.ts';
 import { installedPackages, refuseStrangers } from './refuse-strangers.ts';
 import { npm, npx, run } from './run-npm.ts';
@@ -12,18 +13,16 @@ const expected = [
   ...['trust-center/frameworks/iso27001-2022/a.5.18.html', 'internal/index.html', 'packs/internal-2026.zip'],
 ];
 
-type Say = (line: string) => void;
-
 /**
  * Packs the package and uses it as an adopter would: an empty folder, the five files that the README shows, an
  * installation from the tarball, a check, a build. Throws where anything is not as it must be; leaves nothing behind.
  */
-export async function tryPackage(repository: URL, say: Say): Promise<void> {
+export async function tryPackage(repository: URL, say: (line: string) => void): Promise<void> {
   const root = fileURLToPath(repository);
   const work = mkdtempSync(join(tmpdir(), 'trustwright-package-'));
   const folder = join(work, 'adopter');
   try {
-    const tarball = pack(root, work, say);
+    const tarball = packPackage(root, work, say);
     const files = readmeFiles(new URL('README.md', repository));
     for (const [path, text] of files) write(folder, path, text);
     write(folder, 'package.json', '{ "name": "adopter", "private": true, "type": "module" }\n');
@@ -45,27 +44,8 @@ export async function tryPackage(repository: URL, say: Say): Promise<void> {
   }
 }
 
-function pack(root: string, work: string, say: Say): string {
-  const output = npm(root, ['pack', '--json', '--loglevel=error', '--pack-destination', work]);
-  const packed: unknown = JSON.parse(output.slice(output.search(/^[[{]/m)));
-  const [manifest] = Object.values(packed as Record<string, PackedManifest>);
-  if (!manifest) throw new Error('npm pack wrote no tarball.');
-  const strange = manifest.files
-    .map(({ path }) => path)
-    .filter((path) => /(^|\/)(tests?|scripts|content)\//.test(path));
-  if (strange.length > 0) throw new Error(`The tarball carries what no adopter needs: ${strange.join(', ')}.`);
-  const path = join(work, manifest.filename);
-  say(`Packed ${manifest.files.length} files, ${Math.round(statSync(path).size / 1024)} KB.`);
-  return path;
-}
-
-interface PackedManifest {
-  readonly filename: string;
-  readonly files: readonly { readonly path: string }[];
-}
-
 /** The other way to use the package: the integration in a site of the adopter's own. */
-function buildAsIntegration(folder: string, say: Say): void {
+function buildAsIntegration(folder: string, say: (line: string) => void): void {
   const config = "import trustwright from 'trustwright';\n\nexport default { integrations: [trustwright()] };\n";
   write(folder, 'astro.config.mjs', config);
   run(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', 'site'], folder);

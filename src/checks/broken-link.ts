@@ -1,7 +1,7 @@
 import { narrativesOf } from '../model/documents.ts';
 import { kinds } from '../model/kinds.ts';
-import { didYouMean } from '../model/nearest.ts';
-import { type BodyFacts, isWritten, type Program } from '../model/program.ts';
+import { guesser } from '../model/nearest.ts';
+import { isWritten, type Program } from '../model/program.ts';
 import { linkSchemes, parseLink } from '../model/reference-link.ts';
 import { pathOfImage } from '../model/relative-path.ts';
 import type { Check } from './check.ts';
@@ -14,10 +14,12 @@ export const brokenLink: Check = {
   severity: 'error',
   summary: 'A link or an image of a body leads nowhere.',
   run(program, { report }) {
+    const didYouMean = guesser();
     for (const { file, facts } of narrativesOf(program)) {
       const { links, images, headings } = facts();
+      const slugs = new Set(headings.map(({ slug }) => slug));
       for (const { url, place } of links) {
-        const problem = problemOf(program, url, headings);
+        const problem = problemOf(program, url, slugs, didYouMean);
         if (problem) report({ message: problem, file, place, actual: url });
       }
       for (const { url, place } of images) {
@@ -30,7 +32,9 @@ export const brokenLink: Check = {
   },
 };
 
-function problemOf(program: Program, url: string, headings: BodyFacts['headings']): string | undefined {
+type Guess = ReturnType<typeof guesser>;
+
+function problemOf(program: Program, url: string, slugs: ReadonlySet<string>, didYouMean: Guess): string | undefined {
   const target = parseLink(url);
   switch (target.to) {
     case 'document': {
@@ -41,19 +45,18 @@ function problemOf(program: Program, url: string, headings: BodyFacts['headings'
       return `Unexpected link to \`${url}\`, expected the identifier of a ${noun}.${guess}`;
     }
     case 'heading': {
-      const slugs = headings.map(({ slug }) => slug);
-      if (slugs.includes(target.slug)) return undefined;
+      if (slugs.has(target.slug)) return undefined;
       const guess = didYouMean(target.slug, slugs) || ' Correct it, or remove the link.';
       return `Unexpected link to \`${url}\`, expected the anchor of a heading of this document.${guess}`;
     }
     case 'unknown':
-      return `Unexpected link to \`${url}\`, expected ${remedyFor(url)}`;
+      return `Unexpected link to \`${url}\`, expected ${remedyFor(url, didYouMean)}`;
     default:
       return undefined;
   }
 }
 
-function remedyFor(url: string): string {
+function remedyFor(url: string, didYouMean: Guess): string {
   if (/^http:/i.test(url)) return '`https`. Write `https://`.';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
   if (scheme === undefined)

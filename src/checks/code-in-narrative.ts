@@ -1,6 +1,6 @@
 import { type ComponentRule, componentRule, components } from '../model/components.ts';
 import { narrativesOf } from '../model/documents.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { didYouMean, guesser } from '../model/nearest.ts';
 import type { BodyComponent } from '../model/program.ts';
 import { someOf } from '../model/some-of.ts';
 import type { Check } from './check.ts';
@@ -13,17 +13,19 @@ export const codeInNarrative: Check = {
   severity: 'error',
   summary: 'A body holds code, or a component that governed bodies do not have.',
   run(program, { report }) {
+    const guess = guesser();
     for (const { file, facts } of narrativesOf(program)) {
       const { foreign, components } = facts();
       for (const { what, place } of foreign) {
         const message = `Unexpected ${what}, expected prose: a body is never run. Write it as text.`;
         report({ message, file, place, actual: what });
       }
+      const computed = new Set(foreign.map(({ place }) => `${place.line}:${place.column}`));
       for (const component of components) {
         const { name, place } = component;
         const rule = componentRule(name);
-        const isComputed = foreign.some((one) => one.place.line === place.line && one.place.column === place.column);
-        for (const message of rule ? problemsOf(component, rule, isComputed) : [unknown(name)]) {
+        const isComputed = computed.has(`${place.line}:${place.column}`);
+        for (const message of rule ? problemsOf(component, rule, isComputed) : [unknown(name, guess)]) {
           report({ message, file, place, actual: name });
         }
       }
@@ -31,9 +33,9 @@ export const codeInNarrative: Check = {
   },
 };
 
-function unknown(name: string): string {
-  const guess = didYouMean(name, names) || ' Write it in Markdown.';
-  return `Unexpected ${name === '' ? 'fragment `<>`' : `component \`${name}\``}, expected one of ${someOf(names)}.${guess}`;
+function unknown(name: string, guess: ReturnType<typeof guesser>): string {
+  const hint = guess(name, names) || ' Write it in Markdown.';
+  return `Unexpected ${name === '' ? 'fragment `<>`' : `component \`${name}\``}, expected one of ${someOf(names)}.${hint}`;
 }
 
 /** What is wrong with the attributes of a component. A computed attribute is told already: nothing is missing then. */

@@ -10,10 +10,14 @@ export const invalidBody: Check = {
     for (const { file, facts } of narrativesOf(program)) {
       const { unreadable } = facts();
       if (!unreadable) continue;
-      const { message, place } = unreadable;
+      const {
+        message,
+        place,
+        remedy = 'Close the tag, or write `\\<` and `\\{` for the characters themselves.',
+      } = unreadable;
       const found = message.replace(/[.\s]+$/, '').replace(/^Unexpected /, '');
       report({
-        message: `Unexpected MDX: ${found}. Expected well-formed Markdown. Close the tag, or write \`\\<\` and \`\\{\` for the characters themselves.`,
+        message: `Unexpected MDX: ${found}. Expected well-formed Markdown. ${remedy}`,
         file,
         place,
       });

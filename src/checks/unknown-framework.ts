@@ -1,6 +1,6 @@
 import type { Place } from '../model/diagnostic.ts';
 import { collections } from '../model/kinds.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { guesser } from '../model/nearest.ts';
 import { settingsReferencesOf } from '../model/settings-references.ts';
 import type { Check } from './check.ts';
 
@@ -10,6 +10,7 @@ export const unknownFramework: Check = {
   severity: 'error',
   summary: 'Settings or a document name a framework of which there is no catalog.',
   run(program, { report }) {
+    const didYouMean = guesser();
     const { catalogs, settings } = program;
     const check = (id: string, file: string, place: () => Place) => {
       if (catalogs.has(id)) return;

@@ -1,5 +1,5 @@
 import { type Collection, collections, kinds } from '../model/kinds.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { guesser } from '../model/nearest.ts';
 import { isWritten, type Program } from '../model/program.ts';
 import { referencesOf } from '../model/references.ts';
 import { settingsReferencesOf } from '../model/settings-references.ts';
@@ -24,6 +24,7 @@ export const unknownReference: Check = {
   severity: 'error',
   summary: 'A document names another document, or a product, that does not exist.',
   run(program, { report }) {
+    const didYouMean = guesser();
     const products = targetOf('product', new Set(program.settings.value.products.map(({ id }) => id)));
     for (const collection of collections) {
       for (const { value, file, placeOf } of program[collection].values()) {

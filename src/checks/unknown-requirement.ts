@@ -4,6 +4,9 @@ import { parseRequirementId, suggestRequirementId } from '../model/requirement-i
 import { requirementsOf } from '../model/requirement-references.ts';
 import type { Check } from './check.ts';
 
+/** Problems with a suggestion: each is compared with every requirement there is, so a list without end gets no more. */
+const mostGuesses = 100;
+
 /** A document cites a requirement that no catalog holds. */
 export const unknownRequirement: Check = {
   id: 'unknown-requirement',
@@ -11,13 +14,14 @@ export const unknownRequirement: Check = {
   summary: 'A document cites a requirement that no catalog holds.',
   run(program, { report }) {
     const known = new Set<string>();
+    let guesses = mostGuesses;
     for (const { id, file, place } of requirementsOf(program)) {
       if (known.has(id)) continue;
       if (isKnown(program, id)) {
         known.add(id);
         continue;
       }
-      const suggestions = suggestRequirementId(id, program.catalogs.values());
+      const suggestions = guesses-- > 0 ? suggestRequirementId(id, program.catalogs.values()) : [];
       const guess =
         suggestions.length > 0 ? ` Did you mean \`${suggestions[0]}\`?` : ' Run `trustwright catalogs` for the list.';
       report({

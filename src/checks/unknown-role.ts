@@ -1,5 +1,5 @@
 import { collections } from '../model/kinds.ts';
-import { didYouMean } from '../model/nearest.ts';
+import { guesser } from '../model/nearest.ts';
 import { settingsReferencesOf } from '../model/settings-references.ts';
 import type { Check } from './check.ts';
 
@@ -9,6 +9,7 @@ export const unknownRole: Check = {
   severity: 'error',
   summary: 'A document names a role that the program does not have.',
   run(program, { report }) {
+    const didYouMean = guesser();
     const roles = new Set(program.settings.value.roles.map(({ id }) => id));
     for (const collection of collections) {
       for (const { value, file, placeOf } of program[collection].values()) {

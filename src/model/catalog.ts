@@ -151,6 +151,22 @@ export const catalogSchema = z
     notes: z.array(text).optional().describe('What a reader must know.'),
     requirements: z.array(requirementSchema).min(1).describe('Nodes, in the order of the framework.'),
   })
+  .superRefine(({ requirements }, context) => {
+    // Whoever walks up or down a catalog relies on it: without this order a catalog could be a circle.
+    const before = new Set<string>();
+    for (const [index, { id, parent }] of requirements.entries()) {
+      const path = ['requirements', index];
+      if (before.has(id)) {
+        const message = `Unexpected second requirement \`${id}\`, expected identifiers to be unique.`;
+        context.addIssue({ code: 'custom', path: [...path, 'id'], message });
+      }
+      if (parent !== undefined && !before.has(parent)) {
+        const message = `Unexpected parent \`${parent}\`, expected a requirement that stands above this one.`;
+        context.addIssue({ code: 'custom', path: [...path, 'parent'], message });
+      }
+      before.add(id);
+    }
+  })
   .describe('A framework as a list of requirements.');
 export type Catalog = Readonly<z.infer<typeof catalogSchema>>;
 export type Milestone = NonNullable<Catalog['milestones']>[number];

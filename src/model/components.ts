@@ -38,9 +38,21 @@ export type BodyExpression =
 /** Reads an expression without evaluating it; nothing when it is anything else than the three allowed forms. */
 export function readExpression(expression: string): BodyExpression | undefined {
   const text = expression.trim();
-  if (/^(\/\*[\s\S]*?\*\/\s*)*$/.test(text)) return { is: 'comment' };
+  if (isComments(text)) return { is: 'comment' };
   const literal = /^(?:'([^'\\]*)'|"([^"\\]*)"|(-?\d+(?:\.\d+)?))$/.exec(text);
   if (literal) return { is: 'literal', text: literal[1] ?? literal[2] ?? literal[3] ?? '' };
   const path = /^frontmatter((?:\.[a-zA-Z]\w*)+)$/.exec(text)?.[1];
   return path === undefined ? undefined : { is: 'path', path: path.slice(1).split('.') };
+}
+
+/** Whether a text is nothing but comments. No pattern: one that tries every end of every comment never comes back. */
+function isComments(text: string): boolean {
+  let at = 0;
+  while (text.startsWith('/*', at)) {
+    const end = text.indexOf('*/', at + 2);
+    if (end === -1) return false;
+    at = end + 2;
+    while (/\s/.test(text.charAt(at))) at++;
+  }
+  return at === text.length;
 }

@@ -17,6 +17,15 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return guess === undefined ? '' : ` Did you mean \`${guess}\`?`;
 }
 
+/**
+ * The same, for the problems of one check: after `limit` guesses it says nothing more. A list that long has one cause, and
+ * a document made of wrong names must not cost minutes.
+ */
+export function guesser(limit = 100): typeof didYouMean {
+  let left = limit;
+  return (word, candidates) => (left-- > 0 ? didYouMean(word, candidates) : '');
+}
+
 /** Levenshtein distance with adjacent transpositions; gives up at `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   let before: number[] = [];

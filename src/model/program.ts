@@ -48,7 +48,7 @@ export interface BodyFacts {
   /** Code, raw HTML and unknown components: things that a governed body may not hold. */
   readonly foreign: readonly { readonly what: string; readonly place: Place }[];
   /** Why the body could not be parsed, when it could not. */
-  readonly unreadable?: { readonly message: string; readonly place: Place };
+  readonly unreadable?: { readonly message: string; readonly place: Place; readonly remedy?: string };
   readonly words: number;
   /** Wordings that claim more than anybody can show. */
   readonly claims: readonly { readonly text: string; readonly instead: string; readonly place: Place }[];

@@ -43,12 +43,17 @@ export function visitStrings(
 ): void {
   if (typeof value === 'string') visit(value, path);
   if (typeof value !== 'object' || value === null) return;
-  const isList = Array.isArray(value);
-  for (const [key, item] of Object.entries(value)) {
-    path.push(isList ? Number(key) : key);
-    visitStrings(item, visit, path);
-    path.pop();
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) step(value[index], index, visit, path);
+  } else {
+    for (const key of Object.keys(value)) step((value as Record<string, unknown>)[key], key, visit, path);
   }
+}
+
+function step(value: unknown, key: PropertyKey, visit: Parameters<typeof visitStrings>[1], path: PropertyKey[]): void {
+  path.push(key);
+  visitStrings(value, visit, path);
+  path.pop();
 }
 
 /** Whether a value is a mapping. */

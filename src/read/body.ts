@@ -1,11 +1,10 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place } from '../model/diagnostic.ts';
+import type { BodyFacts } from '../model/program.ts';
 import { loadSatteri } from './on-demand.ts';
 
 /** A body that could be parsed, or where and why it could not. */
-export type ParsedBody =
-  | { readonly tree: Root }
-  | { readonly unreadable: { readonly message: string; readonly place: Place } };
+export type ParsedBody = { readonly tree: Root } | { readonly unreadable: NonNullable<BodyFacts['unreadable']> };
 
 /** Deepest nesting of a body. Prose stays far above it, and whatever walks a tree may recurse. */
 const deepest = 100;
@@ -38,7 +37,8 @@ function isTooDeep(tree: Root): boolean {
 
 /** Parses the MDX of a body. Nothing in it is evaluated. Lines count from `bodyLine`, the body's first line in its file. */
 export function parseBody(body: string, bodyLine: number): ParsedBody {
-  const refusal = { unreadable: { message: tooDeep, place: { line: bodyLine, column: 1 } } };
+  const place = { line: bodyLine, column: 1 };
+  const refusal = { unreadable: { message: tooDeep, place, remedy: 'Split the document.' } };
   if (isHostile(body)) return refusal;
   try {
     const tree = loadSatteri().mdxToMdast(body) as Root;
@@ -46,8 +46,8 @@ export function parseBody(body: string, bodyLine: number): ParsedBody {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const [, line = '1', column = '1', reason = text] = /^(\d+):(\d+):\s*(.*)$/s.exec(text) ?? [];
-    const place = { line: Number(line) + bodyLine - 1, column: Number(column) };
-    return { unreadable: { message: withoutCode(reason), place } };
+    const found = { line: Number(line) + bodyLine - 1, column: Number(column) };
+    return { unreadable: { message: withoutCode(reason), place: found } };
   }
 }
 

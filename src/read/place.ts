@@ -9,7 +9,9 @@ export function placeFinder(yaml: string, firstLine: number): (path: readonly Pr
   function parse(): { contents: Node | null; lines: LineCounter } {
     const { LineCounter, parseDocument } = loadYaml();
     const lines = new LineCounter();
-    const { contents } = parseDocument(yaml, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
+    // Duplicate keys were refused before; to look for them again would take quadratic time.
+    const options = { lineCounter: lines, schema: 'core', logLevel: 'silent', uniqueKeys: false } as const;
+    const { contents } = parseDocument(yaml, options);
     return { contents: contents as Node | null, lines };
   }
 

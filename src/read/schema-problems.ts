@@ -4,6 +4,9 @@ import type { ReadingProblem } from './source.ts';
 
 type PlaceOf = (path: readonly PropertyKey[], part?: 'key') => NonNullable<ReadingProblem['place']>;
 
+/** Most problems that are told of one document, and most keys of one mapping: whoever mends these finds the rest. */
+const most = 100;
+
 /** Says of each way in which a value breaks its schema: what is there, what was expected, where, and the remedy. */
 export function schemaProblems(
   schema: z.ZodType,
@@ -11,8 +14,9 @@ export function schemaProblems(
   error: z.ZodError,
   placeOf: PlaceOf,
 ): ReadingProblem[] {
-  const meant = new Set(error.issues.flatMap((issue) => meantKeys(issue, schema)));
-  return error.issues
+  const issues = error.issues.slice(0, most);
+  const meant = new Set(issues.flatMap((issue) => meantKeys(issue, schema)));
+  return issues
     .filter((issue) => !(issue.code === 'invalid_type' && meant.has(pathText(issue.path))))
     .flatMap((issue) => problemsOf(issue, schema, data, placeOf));
 }
@@ -21,7 +25,7 @@ export function schemaProblems(
 function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodType): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const known = keysAt(schema, issue.path);
-  return issue.keys.flatMap((key) => {
+  return issue.keys.slice(0, most).flatMap((key) => {
     const guess = nearest(key, known);
     return guess === undefined ? [] : [pathText([...issue.path, guess])];
   });
@@ -32,15 +36,16 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, data: unknown, p
   const place = placeOf(issue.path);
   const value = valueAt(data, issue.path);
   switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const known = keysAt(schema, issue.path);
+    case 'unrecognized_keys': {
+      const known = keysAt(schema, issue.path);
+      return issue.keys.slice(0, most).map((key) => {
         const guess = nearest(key, known);
         const remedy =
           guess === undefined ? `one of ${list(known)}. Remove it, or use one of these.` : `\`${guess}\`. Rename it.`;
         const message = `Unexpected key \`${key}\`${where && ` in \`${where}\``}, expected ${remedy}`;
         return problem(message, placeOf([...issue.path, key], 'key'), key, known);
       });
+    }
     case 'invalid_type':
       return [wrongType(issue.expected, where, value, place)];
     case 'invalid_value': {

@@ -89,8 +89,10 @@ function parseYaml(yaml: string, firstLine: number): { readonly data: unknown } 
     }
     if (!(error instanceof YAMLException)) throw error;
     const mark = error.mark as { line: number; column: number } | undefined;
+    // Where the text ends too early, the parser points behind its last line.
+    const line = Math.min(mark?.line ?? 0, countLines(yaml.trimEnd()));
     const message = `Unexpected YAML: ${error.reason}. Expected well-formed YAML. Look at this line and the one above it.`;
-    const place = { line: firstLine + (mark?.line ?? 0), column: (mark?.column ?? 0) + 1 };
+    const place = { line: firstLine + line, column: (mark?.column ?? 0) + 1 };
     return { problem: { check: 'invalid-frontmatter', message, place } };
   }
 }

@@ -9,11 +9,22 @@ import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.
 import { sheetOf } from './sheet-of.ts';
 import { count } from './words.ts';
 
+/** The first of a list, and how many there are besides: a page must not grow with the number of documents. */
+export interface Shortened<T> {
+  readonly shown: readonly T[];
+  readonly more: number;
+}
+
+/** Documents that a requirement's page names; no real program comes near it. */
+const most = 20;
+
 /** A page about one requirement. */
 export interface RequirementPage {
   readonly view: RequirementView;
   readonly framework: FrameworkView;
   readonly sign: Sign;
+  readonly controls: Shortened<RequirementView['controls'][number]>;
+  readonly policies: Shortened<RequirementView['policies'][number]>;
   readonly trail: readonly RequirementView[];
   readonly parts: readonly RequirementRow[];
   readonly tally: readonly Tally[];
@@ -77,12 +88,18 @@ function requirementPage(
   return {
     ...{ view, framework, parts },
     sign: signOf(view),
+    controls: shorten(view.controls),
+    policies: shorten(view.policies),
     trail: tree.ancestors(view),
     tally: parts.length > 0 ? tallyOf(leavesBelow(tree, view)) : [],
     facts: lawFacts(view, framework),
     ...(previous && { previous }),
     ...(next && { next }),
   };
+}
+
+function shorten<T>(all: readonly T[]): Shortened<T> {
+  return { shown: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
 /** How much of what binds is covered, and how much is ready of what will. */
