@@ -41,7 +41,7 @@ export const build: Command = {
     ] as const) {
       if (!wants(part)) continue;
       progress(`Building ${part} …`);
-      await buildSite({ root, audience, asOf, outDir: join(outDir, part), quiet: true });
+      await buildSite({ root, audience, asOf, outDir: join(outDir, part), quiet: true, program });
       done.push(`${part}/`);
     }
     if (wants('packs')) {

@@ -2,9 +2,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Day } from '../model/fields.ts';
+import type { Program } from '../model/program.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
-import { type Audience, ContentError, loadSurface } from './load.ts';
+import { type Audience, ContentError, loadSurface, surfaceOf } from './load.ts';
 import { makeWorkFolder, workingIn } from './work-folder.ts';
 
 export { serveSite } from './serve.ts';
@@ -20,6 +21,8 @@ export interface BuildOptions {
   /** Folder that holds the site afterwards; what was in it is replaced as a whole. */
   readonly outDir: string;
   readonly quiet?: boolean;
+  /** The program, where the caller has read and checked it already. */
+  readonly program?: Program;
 }
 
 /**
@@ -30,7 +33,8 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const root = resolve(options.root);
   const outDir = resolve(options.outDir);
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
-  const loaded = loadSurface(source);
+  const { program } = options;
+  const loaded = program ? { surface: surfaceOf(program, source.audience, source.asOf) } : loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);
   mkdirSync(dirname(outDir), { recursive: true });
   const work = makeWorkFolder(join(dirname(outDir), `.${basename(outDir)}-`));

@@ -46,8 +46,12 @@ export function loadSurface({ root, audience, asOf }: Source): Loaded {
     ({ check, severity }) => severity === 'error' && buildStoppers.has(check),
   );
   if (!program || problems.length > 0) return { report: reportOf(problems, root, program) };
-  const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
-  return { surface };
+  return { surface: surfaceOf(program, audience, asOf) };
+}
+
+/** The projection of a program that was checked. */
+export function surfaceOf(program: Program, audience: Audience, asOf: Day): Surface {
+  return audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
 }
 
 function reportOf(problems: readonly Diagnostic[], root: string, program?: Program): string {
