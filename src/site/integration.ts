@@ -55,7 +55,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
   return {
     name: 'trustwright',
     hooks: {
-      'astro:config:setup': ({ config, command, injectRoute, injectScript, updateConfig }) => {
+      'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
         const { audience = 'public', asOf = defaultDay(root) } = options;
@@ -80,6 +80,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
           build: { format: 'file', concurrency: 32, inlineStylesheets: 'never' },
           vite: {
             build: { assetsInlineLimit: 0, sourcemap: false, modulePreload: false },
+            worker: { format: 'es' },
             plugins: [
               {
                 name: 'trustwright',
@@ -97,11 +98,6 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
           if (part && parts?.has(pattern) === false) continue;
           injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
         }
-        // Not a `<script>` of the layout: Astro finds those only where the layout lies below the project's root.
-        injectScript(
-          'page',
-          `import ${JSON.stringify(fileURLToPath(new URL('client/start.ts', folder)).replaceAll('\\', '/'))};`,
-        );
       },
       'astro:server:setup': ({ server, logger }) => {
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));

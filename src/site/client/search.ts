@@ -7,8 +7,10 @@ const step = 10;
 /** Quiet time after a key before searching. */
 const pause = 120;
 
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) void attachSearch(form);
+
 /** Turns a search form into a search as one types: results below the box, filters for kind and framework. */
-export async function attachSearch(form: HTMLFormElement): Promise<void> {
+async function attachSearch(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
   const place = form.querySelector<HTMLElement>('[data-found]');
   if (!input || !place) return;

@@ -1,5 +1,5 @@
-// The only script that every page loads. It does two things: it says that a claim has lapsed when the reader's day is
-// past its last, so that a site that nobody rebuilds stays honest; and it fetches the search when somebody wants it.
+// The script of pages with a box for a question. It says that a claim has lapsed when the reader's day is past its
+// last, so that a site that nobody rebuilds stays honest; and it fetches the search when somebody wants it.
 
 const today = new Date().toISOString().slice(0, 10);
 for (const claim of document.querySelectorAll<HTMLElement>('[data-until]')) {
@@ -9,7 +9,8 @@ for (const claim of document.querySelectorAll<HTMLElement>('[data-until]')) {
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
-  const begin = () => import('./search.ts').then(({ attachSearch }) => attachSearch(form));
+  // The address comes from the build; the module attaches itself to every box of the page, once.
+  const begin = () => import(/* @vite-ignore */ form.dataset.search ?? '');
   if (location.pathname.startsWith('/search')) void begin();
   else form.addEventListener('focusin', begin, { once: true });
 }
