@@ -8,7 +8,7 @@ import { findStale, generatedFiles } from '../scripts/generate/write-generated.t
 import { collections, kinds } from '../src/model/kinds.ts';
 import { documentSchemas } from '../src/model/schemas.ts';
 import { releaseFile, settingsFile } from '../src/read/program.ts';
-import { readYaml, type Source, splitFrontmatter } from '../src/read/source.ts';
+import { parseData, type Source, splitFrontmatter, wholeYaml } from '../src/read/source.ts';
 import { exampleProgram, repository } from './support/example.ts';
 import { trustwright } from './support/trustwright.ts';
 
@@ -54,8 +54,8 @@ function closed<T>(schema: T): T {
 
 function dataOf(file: string): Record<string, unknown> {
   const text = readFileSync(join(repository, file), 'utf8');
-  const source = (file.endsWith('.mdx') ? splitFrontmatter(text) : readYaml(text)) as Source;
-  return source.data as Record<string, unknown>;
+  const source = (file.endsWith('.mdx') ? splitFrontmatter(text) : wholeYaml(text)) as Source;
+  return (parseData(source) as { readonly data: Record<string, unknown> }).data;
 }
 
 const program = exampleProgram();

@@ -3,7 +3,7 @@ import type { SchemaName } from '../model/schemas.ts';
 import type { Cache, CacheEntry, KnownFile } from './cache.ts';
 import { loadValidation } from './on-demand.ts';
 import { placeFinder } from './place.ts';
-import { decode, type ReadingProblem, readYaml, type Source, splitFrontmatter } from './source.ts';
+import { decode, parseData, type ReadingProblem, type Source, splitFrontmatter, wholeYaml } from './source.ts';
 import type { Tree } from './tree.ts';
 
 /** Where and how data is written. */
@@ -67,10 +67,12 @@ function once<T>(make: () => T): () => T {
 function takeApart(format: Written['format'], bytes: Uint8Array = new Uint8Array()): Source | ReadingProblem {
   const text = decode(bytes);
   if (typeof text !== 'string') return text;
-  return format === 'mdx' ? splitFrontmatter(text) : readYaml(text);
+  return format === 'mdx' ? splitFrontmatter(text) : wholeYaml(text);
 }
 
 function examine(schema: SchemaName, source: Source | ReadingProblem): CacheEntry {
   if ('check' in source) return { problems: [source] };
-  return loadValidation().validate(schema, source.data, placeFinder(source.yaml, source.yamlLine));
+  const read = parseData(source);
+  if ('problem' in read) return { problems: [read.problem] };
+  return loadValidation().validate(schema, read.data, placeFinder(source.yaml, source.yamlLine));
 }

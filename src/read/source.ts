@@ -3,9 +3,8 @@ import type { Place } from '../model/diagnostic.ts';
 import type { ReadingCheckId } from '../model/reading-checks.ts';
 import { loadMatter } from './on-demand.ts';
 
-/** A file taken apart: its data as YAML gave it and its body, or the reason why that could not be done. */
+/** A file taken apart: its YAML and its body, both as written. */
 export interface Source {
-  readonly data: unknown;
   readonly body: string;
   /** Line on which the body begins, counted from 1. */
   readonly bodyLine: number;
@@ -54,36 +53,29 @@ export function splitFrontmatter(text: string): Source | ReadingProblem {
   if (closing === -1 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(closing, closing + 200))) {
     return unreadable('Unexpected end of the frontmatter, expected a line `---`. Close the frontmatter with it.');
   }
-  let problem: ReadingProblem | undefined;
-  const engine = {
-    parse(yaml: string): object {
-      const read = parseYaml(yaml, 1);
-      if ('problem' in read) problem = read.problem;
-      return { data: 'problem' in read ? undefined : read.data };
-    },
-    stringify: () => '',
-  };
-  const { data, content, matter: yaml } = loadMatter()(text, { engines: { yaml: engine }, language: 'yaml' });
-  if (problem) return problem;
+  const { content, matter: yaml } = loadMatter()(text, { engines: { yaml: untouched }, language: 'yaml' });
   const bodyLine = countLines(text.slice(0, text.length - content.length)) + 1;
-  return { data: data['data'], body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };
+  return { body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };
 }
 
-/** Reads a data document: YAML alone. */
-export function readYaml(text: string): Source | ReadingProblem {
-  const read = parseYaml(text, 1);
-  if ('problem' in read) return read.problem;
-  return { data: read.data, body: '', bodyLine: countLines(text) + 1, yaml: text, yamlLine: 1 };
+/** Leaves the YAML to `parseData`, which is not asked for what the cache knows. */
+const untouched = { parse: () => ({}), stringify: () => '' };
+
+/** A data document: YAML alone. */
+export function wholeYaml(text: string): Source {
+  return { body: '', bodyLine: countLines(text) + 1, yaml: text, yamlLine: 1 };
 }
 
-/** Parses YAML so that dates stay text and nothing is expanded: anchors and aliases are refused. */
-function parseYaml(yaml: string, firstLine: number): { readonly data: unknown } | { readonly problem: ReadingProblem } {
+/** The data of a file. Dates stay text and nothing is expanded: anchors and aliases are refused. */
+export function parseData({
+  yaml,
+  yamlLine,
+}: Source): { readonly data: unknown } | { readonly problem: ReadingProblem } {
   try {
-    const data = load(yaml, { schema: CORE_SCHEMA, listener: refuseAnchors });
-    return { data };
+    return { data: load(yaml, { schema: CORE_SCHEMA, listener: refuseAnchors }) };
   } catch (error) {
     if (error instanceof AnchorFound) {
-      const place = { line: firstLine + error.line, column: 1 };
+      const place = { line: yamlLine + error.line, column: 1 };
       const message = 'Unexpected anchor or alias, expected plain values. Write the value out.';
       return { problem: { check: 'invalid-frontmatter', message, place } };
     }
@@ -92,7 +84,7 @@ function parseYaml(yaml: string, firstLine: number): { readonly data: unknown } 
     // Where the text ends too early, the parser points behind its last line.
     const line = Math.min(mark?.line ?? 0, countLines(yaml.trimEnd()));
     const message = `Unexpected YAML: ${error.reason}. Expected well-formed YAML. Look at this line and the one above it.`;
-    const place = { line: firstLine + line, column: (mark?.column ?? 0) + 1 };
+    const place = { line: yamlLine + line, column: (mark?.column ?? 0) + 1 };
     return { problem: { check: 'invalid-frontmatter', message, place } };
   }
 }
