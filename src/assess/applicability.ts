@@ -1,8 +1,8 @@
-import type { AiSystem } from '../model/ai-system.ts';
-import type { Catalog, Duty, Requirement } from '../model/catalog.ts';
-import { ancestorsOf, catalogOn, dayFor, isOperator } from '../model/catalog-index.ts';
+import type { Catalog, Requirement } from '../model/catalog.ts';
+import { ancestorsOf, catalogOn } from '../model/catalog-index.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
+import { dutyBinds } from './duty-binds.ts';
 
 /** Whether a requirement applies at a date, with the reason where it does not. */
 export type Applicability =
@@ -34,7 +34,7 @@ export function applicabilityRule(
         reason: `The category ${requirement.category} is not in scope.`,
       };
     }
-    return requirement.duty ? dutyApplies(requirement, requirement.duty, framework, systems, asOf) : { applies: true };
+    return requirement.duty ? dutyBinds(requirement, requirement.duty, framework, systems, asOf) : { applies: true };
   };
 }
 
@@ -65,98 +65,3 @@ function decisionsOn(program: Program, catalog: string): ReadonlyMap<string, str
 }
 
 const included = Symbol('included');
-
-function dutyApplies(
-  requirement: Requirement,
-  duty: Duty,
-  framework: Framework,
-  systems: readonly AiSystem[],
-  asOf: Day,
-): Applicability {
-  const actors = duty.actors.filter(isOperator);
-  const roles = framework.roles;
-  if (roles && !actors.some((actor) => (roles as readonly string[]).includes(actor))) {
-    return {
-      applies: false,
-      because: 'not-triggered',
-      reason: `Binds ${words(actors)}; we hold the role of ${words(roles)}.`,
-    };
-  }
-  const bound = systems.filter(
-    (system) =>
-      actors.some((actor) => (system.roles as readonly string[]).includes(actor)) &&
-      triggers(system, requirement, duty),
-  );
-  if (bound.length === 0) {
-    return {
-      applies: false,
-      because: 'not-triggered',
-      reason: 'No AI system of ours is in that role, class and situation.',
-    };
-  }
-  const days = bound.map((system) => bindingDay(requirement, system)).filter((day) => day !== undefined);
-  const from = days.length === bound.length ? days.reduce((a, b) => (a < b ? a : b)) : undefined;
-  if (from !== undefined && from > asOf) {
-    return { applies: false, because: 'not-triggered', reason: `Does not bind before ${from}.`, from };
-  }
-  return { applies: true };
-}
-
-/** Day from which a duty binds a system in practice: the practical day where the catalog has one, else the formal day. */
-function bindingDay(requirement: Requirement, system: AiSystem): Day | undefined {
-  const route = system.classification.annexIII.length > 0 ? 'annexIII' : 'annexI';
-  return dayFor(requirement.practicalFrom, route) ?? dayFor(requirement.appliesFrom, route);
-}
-
-function triggers(system: AiSystem, requirement: Requirement, duty: Duty): boolean {
-  const { declared, annexIII, transparency } = system.classification;
-  const highRisk = declared === 'high-risk';
-  const classes: Record<Duty['condition'], boolean> = {
-    'any-ai-system': true,
-    'high-risk': highRisk,
-    'high-risk-annex-iii': highRisk && annexIII.length > 0,
-    'high-risk-annex-i': highRisk && annexIII.length === 0,
-    'annex-iii-not-high-risk': !highRisk && annexIII.length > 0,
-    transparency: transparency.some((id) => local(id) === requirement.id || requirement.duty?.trigger === undefined),
-    gpai: declared === 'gpai' || declared === 'gpai-systemic',
-    'gpai-systemic': declared === 'gpai-systemic',
-    'real-world-test': false,
-    institutional: false,
-  };
-  return classes[duty.condition] && triggerHolds(system, duty.trigger);
-}
-
-/** Triggers that rest on facts no AI system of the inventory states: they hold only where somebody says so. */
-const needsFact = new Set<string>([
-  ...[
-    'law-enforcement',
-    'financial-institution',
-    'public-authority-deployer',
-    'public-service',
-    'bodies-under-article-27',
-  ],
-  ...['established-outside-union', 'minors-or-vulnerable-groups', 'special-categories-for-bias', 'learns-after-market'],
-  ...['change-of-role', 'notified-body-involved', 'does-not-train-models', 'annex-i-section-a', 'digital-product'],
-  ...['free-and-open-source', 'mandate-breach', 'component-supply', 'post-remote-biometric-identification'],
-]);
-
-function triggerHolds(system: AiSystem, trigger: Duty['trigger']): boolean {
-  if (trigger === undefined) return true;
-  const points = system.classification.annexIII.map(local);
-  const under = (point: string) => points.some((id) => id === point || id.startsWith(`${point}.`));
-  switch (trigger) {
-    case 'annex-iii-1':
-      return under('annex-iii.1');
-    case 'annex-iii-1-a':
-      return under('annex-iii.1.a');
-    case 'annex-iii-2':
-      return under('annex-iii.2');
-    case 'annex-iii-2-to-8':
-      return points.length > 0 && !under('annex-iii.1');
-    default:
-      return !needsFact.has(trigger);
-  }
-}
-
-const local = (id: string) => id.slice(id.indexOf(':') + 1);
-const words = (items: readonly string[]) => items.map((item) => item.replaceAll('-', ' ')).join(', ');

@@ -1,8 +1,7 @@
 import type { Control } from '../model/control.ts';
-import type { Evidence } from '../model/evidence.ts';
 import type { Day } from '../model/fields.ts';
 import type { AttachedFile, Program } from '../model/program.ts';
-import { besides } from '../model/relative-path.ts';
+import { type EvidenceRecord, inOrder, speaksFor, whatIsMissing, when } from './evidence-record.ts';
 
 /** How mature a control is: computed, never claimed. Each state includes the ones before it. */
 export const maturityStates = ['not-in-place', 'in-place', 'effective', 'provable'] as const;
@@ -31,15 +30,9 @@ export interface Proof {
   readonly valid: boolean;
 }
 
-/** A piece of evidence with where it was read from. */
-interface Record {
-  readonly value: Evidence;
-  readonly file: string;
-}
-
 /** Maturity of every control of a program at a date. */
 export function assessMaturity(program: Program, asOf: Day): ReadonlyMap<string, Maturity> {
-  const records = new Map<string, Record[]>();
+  const records = new Map<string, EvidenceRecord[]>();
   for (const record of program.evidence.values()) {
     for (const control of record.value.controls) {
       const known = records.get(control);
@@ -63,7 +56,7 @@ export function assessMaturity(program: Program, asOf: Day): ReadonlyMap<string,
  */
 export function maturityOf(
   control: Control,
-  records: readonly Record[],
+  records: readonly EvidenceRecord[],
   files: ReadonlyMap<string, AttachedFile>,
   asOf: Day,
 ): Maturity {
@@ -77,8 +70,8 @@ export function maturityOf(
     };
   }
   const results = records
-    .filter(({ value }) => value.result !== 'informational' && dated(value) <= asOf)
-    .sort((a, b) => order(a.value, b.value));
+    .filter(({ value }) => value.result !== 'informational' && speaksFor(value) <= asOf)
+    .sort((a, b) => inOrder(a.value, b.value));
   const latest = results[0]?.value;
   if (!latest) {
     return { state: 'in-place', reason: 'No result shows that it works.', next: 'Record a result as evidence.' };
@@ -92,24 +85,28 @@ export function maturityOf(
   );
   const lastFailure = results.find(({ value }) => value.result === 'fail')?.value;
   const passing = results.filter(
-    ({ value }) => value.result === 'pass' && (!lastFailure || dated(value) > dated(lastFailure)),
+    ({ value }) => value.result === 'pass' && (!lastFailure || speaksFor(value) > speaksFor(lastFailure)),
   );
   const valid = complete.filter((record) => passing.includes(record) && record.value.validUntil >= asOf);
   const proofs = complete.map((record) => ({
-    ...{ class: record.value.class, month: dated(record.value).slice(0, 7), valid: valid.includes(record) },
+    ...{ class: record.value.class, month: speaksFor(record.value).slice(0, 7), valid: valid.includes(record) },
   }));
   const newest = valid[0]?.value;
   if (newest) {
     const until = valid.map(({ value }) => value.validUntil).reduce((a, b) => (a > b ? a : b));
-    const reason = `Evidence of ${dated(newest)} passes, is in date and complete.`;
+    const reason = `Evidence of ${speaksFor(newest)} passes, is in date and complete.`;
     return { state: 'provable', reason, evidence: newest.id, proofs, until };
   }
   return { ...notProvable(passing, files, asOf), proofs };
 }
 
-function notProvable(passing: readonly Record[], files: ReadonlyMap<string, AttachedFile>, asOf: Day): Maturity {
+function notProvable(
+  passing: readonly EvidenceRecord[],
+  files: ReadonlyMap<string, AttachedFile>,
+  asOf: Day,
+): Maturity {
   const inDate = passing.find(({ value }) => value.validUntil >= asOf);
-  const newest = (inDate ?? passing[0]) as Record;
+  const newest = (inDate ?? passing[0]) as EvidenceRecord;
   const evidence = newest.value.id;
   if (!inDate) {
     const reason = `The latest evidence, ${when(newest.value)}, expired on ${newest.value.validUntil}.`;
@@ -122,39 +119,4 @@ function notProvable(passing: readonly Record[], files: ReadonlyMap<string, Atta
     next: `Add ${missing} to the evidence.`,
     evidence,
   };
-}
-
-/** What an auditor would miss in a record of evidence, or nothing (information produced by the entity). */
-export function whatIsMissing(
-  evidence: Evidence,
-  file: string,
-  files: ReadonlyMap<string, AttachedFile>,
-): string | undefined {
-  if (!evidence.source) return 'its source system';
-  if (!evidence.generatedAt) return 'the day on which it was produced';
-  if (!evidence.generatedBy) return 'who or what produced it';
-  if (!evidence.file) return 'the record itself with its digest';
-  const path = besides(file, evidence.file.path);
-  const attached = path === undefined ? undefined : files.get(path);
-  return attached?.sha256 === evidence.file.sha256 ? undefined : 'a file that matches its digest';
-}
-
-/** Day that a record speaks for; one without any day is older than all others. */
-function dated(evidence: Evidence): Day {
-  return evidence.generatedAt ?? evidence.period?.to ?? evidence.approved ?? noDay;
-}
-
-const noDay = '0000-01-01';
-
-function when(evidence: Evidence): string {
-  return dated(evidence) === noDay ? 'which bears no date' : `of ${dated(evidence)}`;
-}
-
-/** Newest first; on one day failures before passes, then by identifier, so that the order of files never matters. */
-function order(a: Evidence, b: Evidence): number {
-  return compare(dated(b), dated(a)) || compare(a.result, b.result) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

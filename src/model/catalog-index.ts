@@ -1,5 +1,7 @@
-import type { Actor, ApplicationDay, Catalog, Requirement, Transition } from './catalog.ts';
+import type { Catalog, Requirement } from './catalog.ts';
+import type { Actor } from './duty.ts';
 import type { Day } from './fields.ts';
+import type { ApplicationDay, Transition } from './law.ts';
 
 /** A catalog, ready for look-up: its requirements by local identifier, and the children of each. */
 export interface CatalogIndex {

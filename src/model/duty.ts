@@ -1,6 +1,5 @@
 import * as z from 'zod';
-
-const text = z.string().trim().min(1).max(600);
+import { catalogText } from './catalog-fields.ts';
 
 /** Whom a duty binds. The first seven are operators; only their duties count in coverage. */
 export const actor = z
@@ -44,7 +43,7 @@ export const duty = z
     actors: z.array(actor).min(1).describe('Whom the duty binds.'),
     condition: dutyCondition,
     trigger: dutyTrigger.optional(),
-    note: text.optional().describe('What the condition cannot say.'),
+    note: catalogText.optional().describe('What the condition cannot say.'),
   })
   .describe('Who must do something, and when it binds.');
 export type Duty = Readonly<z.infer<typeof duty>>;

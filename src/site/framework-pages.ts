@@ -7,16 +7,8 @@ import { type Fact, lawFacts } from './law-facts.ts';
 import { type RequirementRow, row, rowsBelow, sayTally, type Tally, tallyOf } from './requirement-rows.ts';
 import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
 import { sheetOf } from './sheet-of.ts';
+import { type Shortened, shorten } from './shorten.ts';
 import { count } from './words.ts';
-
-/** The first of a list, and how many there are besides: a page must not grow with the number of documents. */
-export interface Shortened<T> {
-  readonly shown: readonly T[];
-  readonly more: number;
-}
-
-/** Documents that a requirement's page names; no real program comes near it. */
-const most = 20;
 
 /** A page about one requirement. */
 export interface RequirementPage {
@@ -96,10 +88,6 @@ function requirementPage(
     ...(previous && { previous }),
     ...(next && { next }),
   };
-}
-
-function shorten<T>(all: readonly T[]): Shortened<T> {
-  return { shown: all.slice(0, most), more: Math.max(0, all.length - most) };
 }
 
 /** How much of what binds is covered, and how much is ready of what will. */

@@ -1,4 +1,4 @@
-import type { ApplicationDay } from '../model/catalog.ts';
+import type { ApplicationDay } from '../model/law.ts';
 import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import { dayInWords } from './dates.ts';
 import { listed } from './words.ts';

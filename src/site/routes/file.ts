@@ -1,15 +1,21 @@
 import { site } from 'virtual:trustwright';
 import type { APIRoute } from 'astro';
 
-/** Files of the site that are no pages: robots, security.txt, pictures, the machine-readable twin. */
+/** Files of the site that are no pages: robots, security.txt, pictures, images of documents, the machine-readable twin. */
 export function getStaticPaths() {
   return [...site().files.keys()].map((file) => ({ params: { file } }));
 }
 
 const types: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   json: 'application/json',
+  png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  webp: 'image/webp',
   xml: 'application/xml',
 };
 
@@ -18,5 +24,7 @@ export const GET: APIRoute = ({ params }) => {
   const content = site().files.get(file);
   if (content === undefined) return new Response(null, { status: 404 });
   const type = types[file.slice(file.lastIndexOf('.') + 1)] ?? 'text/plain; charset=utf-8';
-  return new Response(content, { headers: { 'Content-Type': type } });
+  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+    headers: { 'Content-Type': type },
+  });
 };

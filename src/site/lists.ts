@@ -1,0 +1,56 @@
+import type { RegisterView, Surface } from '../publish/surface.ts';
+import { monthInWords } from './dates.ts';
+import { guideWord } from './guide-word.ts';
+import type { List } from './list-pages.ts';
+import type { Overview } from './overview.ts';
+
+/** What the lists are made from. */
+interface Shown {
+  readonly surface: Surface;
+  readonly overview: Overview;
+}
+
+/** Most entries of a page, by the room that one takes: a page of entries of the usual length stays under 15 KB. */
+const most = { line: 30, row: 20, section: 10 } as const;
+
+/** The foot of every page names the team's own pages; where there are more than so many, it names these and the list of all. */
+export const mostAtFoot = 12;
+
+/** The lists of documents, each in the order in which the site shows it. */
+export const lists = {
+  answers: ({ overview }: Shown) => ({ address: '/answers', entries: overview.answers, most: most.section }),
+  cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards),
+  controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
+  documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),
+  pages: ({ surface }: Shown) => sortedByTitle('/pages', surface.pages),
+  policies: ({ surface }: Shown) => sortedByTitle('/policies', surface.policies),
+  register: ({ id, entries }: RegisterView) => sortedByTitle(`/registers/${id}`, entries),
+  systems: ({ surface }: Shown) => sortedByTitle('/systems', surface.systems),
+  updates: ({ overview }: Shown) => ({
+    ...{ address: '/updates', entries: overview.updates, most: most.line },
+    wordOf: ({ data }: Overview['updates'][number]) => monthInWords(data.on.slice(0, 7)),
+  }),
+  vendors: ({ overview }: Shown) => ({
+    ...{ address: '/sub-processors', entries: [...overview.subProcessors, ...overview.suppliers], most: most.row },
+    wordOf: ({ view }: Overview['suppliers'][number]) => view.title,
+  }),
+} as const;
+
+/** Every list that has pages on a site. */
+export function listsOf(shown: Shown): readonly List<unknown>[] {
+  const { pages, registers } = shown.surface;
+  const { answers, cards, controls, documents, policies, systems, updates, vendors } = lists;
+  return [
+    ...[answers(shown), cards(shown), controls(shown), documents(shown), policies(shown), systems(shown)],
+    ...[updates(shown), vendors(shown), ...registers.map(lists.register)],
+    ...(pages.length > mostAtFoot ? [lists.pages(shown)] : []),
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+function sortedByTitle<T extends { readonly title: string }>(
+  address: string,
+  entries: readonly T[],
+  size: number = most.line,
+): List<T> {
+  return { address, entries, most: size, wordOf: ({ title }, beyond) => guideWord(title, beyond?.title) };
+}
