@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { runChecks } from '../src/checks/run.ts';
 import type { Diagnostic } from '../src/model/diagnostic.ts';
+import { collectFacts } from '../src/read/facts.ts';
 import { readProgram } from '../src/read/program.ts';
 import { diskTree, type Tree } from '../src/read/tree.ts';
+import { renderBody } from '../src/render/html.ts';
 import { fixtureDay } from './support/check-fixtures.ts';
 import { control, type Fields, policy, risk, settings } from './support/documents.ts';
 import { filesOf, provenEvidence, treeOf } from './support/program.ts';
@@ -120,6 +122,89 @@ describe('a hostile policy', () => {
     expect(places(text.replace('public', 'publik').replaceAll('\n', '\r\n'))).toEqual([['invalid-frontmatter', 9, 13]]);
   });
 });
+
+describe('a hostile body', () => {
+  const nested = (levels: number, line: (level: number) => string) =>
+    Array.from({ length: levels }, (_, at) => line(at)).join('\n');
+
+  it.each<[string, string]>([
+    ['10,000 quotes deep', `${'> '.repeat(10_000)}a`],
+    ['900,000 quotes deep', `${'>'.repeat(900_000)}a`],
+    ['10,000 lists deep', `${'- '.repeat(10_000)}a`],
+    ['400 lists deep, one line each', nested(400, (level) => `${'  '.repeat(level)}- a`)],
+    ['400 components deep, one line each', `${nested(400, () => '<Note>')}\na\n${nested(400, () => '</Note>')}`],
+    ['5,000 components deep', `${'<Note>'.repeat(5000)}a${'</Note>'.repeat(5000)}`],
+    ['of 100,000 open tags', '<Note>'.repeat(100_000)],
+    ['of 100,000 open braces', '{'.repeat(100_000)],
+    ['with an open tag', 'Text.\n\n<Note>\n'],
+    ['of code that breaks off', '{`a\\'],
+  ])('%s is refused by checks and pages alike, and shown as it was written', (_, body) => {
+    const { html, text } = inTime(() => render(body));
+    expect(isRefused(body)).toBe(true);
+    expect([showsAsWritten(html), text === '']).toEqual([true, false]);
+  });
+
+  it.each<[string, string]>([
+    ['90 lists deep', nested(45, (level) => `${'  '.repeat(level)}- a`)],
+    ['with an export that breaks off at a backslash', 'export {`a\\'],
+    ['of brackets', '['.repeat(1_000_000)],
+    ['of emphasis', '*a'.repeat(100_000)],
+    ['of images', '![a](files/a.png) '.repeat(20_000)],
+    ['with footnotes', `${'[^1] '.repeat(2000)}\n\n[^1]: a\n`],
+  ])('%s is read by both', (_, body) => {
+    expect(isRefused(body)).toBe(false);
+    expect(showsAsWritten(inTime(() => render(body)).html)).toBe(false);
+  });
+
+  it('of any form is refused by both or by neither', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<Note>',
+        '</Note>',
+        '<Note',
+        '/>',
+        '{',
+        '}',
+        '{/* a */}',
+        '> ',
+        '- ',
+        '  ',
+        '\n',
+        '\n\n',
+        '`',
+        '```\n',
+        '[^1]',
+      ],
+      ...[
+        '![a](files/a.png)',
+        '[a](b)',
+        '| a |\n| - |\n',
+        '# ',
+        'import a',
+        'export ',
+        '<',
+        '>',
+        '\\',
+        'a',
+        '*',
+        '"',
+        '&lt;',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, piece, fc.string({ maxLength: 4 })), { maxLength: 30 }), (pieces) => {
+        const body = pieces.join('');
+        expect(showsAsWritten(render(body).html)).toBe(isRefused(body));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+const render = (body: string) => renderBody(body, { resolveLink: (url) => url, images: new Map(), frontmatter: {} });
+const isRefused = (body: string) => collectFacts(body, 1).unreadable !== undefined;
+/** A block of code has an element of its own inside `pre`; a body as it was written has not. */
+const showsAsWritten = (html: string) => /^<pre>(?!<code)/.test(html);
 
 describe('hostile data', () => {
   it.each<[string, string, string, string]>([

@@ -23,6 +23,7 @@ test('the same content gives the same bytes, site and packs, in two runs, time z
   expect([...east.keys()].some((path) => path.startsWith('trust-center/pagefind/'))).toBe(true);
   expect([...east.keys()].some((path) => path.endsWith('.zip'))).toBe(true);
   expect([...east.keys()].some((path) => path.startsWith('internal/'))).toBe(true);
+  expect([...east.keys()].some((path) => path.startsWith('trust-center/files/'))).toBe(true);
   expect(east).toEqual(west);
 });
 
@@ -99,8 +100,11 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
     const owner = 'owner: ciso\nversion: "1"\napproved: 2026-01-01\nnextReview: 2027-01-01';
     writeFileSync(
       join(root, `policies/${id}.mdx`),
-      `---\nid: ${id}\ntitle: CANARY\n${owner}\nsummary: CANARY\n---\n\nCANARY\n`,
+      `---\nid: ${id}\ntitle: CANARY\n${owner}\nsummary: CANARY\n---\n\nCANARY ![CANARY](files/${id}.svg)\n`,
     );
+    // An image that only an internal document shows, and one that none does.
+    for (const image of [id, `${id}-unseen`])
+      writeFileSync(join(root, `policies/files/${image}.svg`), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     counts.added++;
   }
   return counts;

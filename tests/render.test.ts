@@ -18,7 +18,13 @@ const bodies = collections.flatMap((collection) =>
 );
 const resolveLink = (url: string) =>
   url.startsWith('https:') || url.startsWith('requirement:') ? url.replace('requirement:', '/r/') : undefined;
-const render = (body: string, frontmatter: unknown = {}) => renderBody(body, { resolveLink, frontmatter });
+const images = new Map([
+  ['files/chart.png', '/files/0123/chart.png'],
+  ['files/my chart "é".png', '/files/0123/my-chart.png'],
+  ['files/50%20.png', '/files/0123/50.png'],
+  ['/images/chart.png', '/images/chart.png'],
+]);
+const render = (body: string, frontmatter: unknown = {}) => renderBody(body, { resolveLink, images, frontmatter });
 const html = (body: string, frontmatter: unknown = {}) => render(body, frontmatter).html;
 
 describe('the parser reads what the reference parser reads', () => {
@@ -101,14 +107,30 @@ describe('a body', () => {
 
   it('keeps the words of a link whose target is not shown', () =>
     expect(html('[the plan](policy:plan)')).toBe('<p><span>the plan</span></p>'));
-  it('shows the words of an image that is not its own', () => {
-    expect(html('![a chart](https://evil.example/pixel.png)')).toBe('<p><em>a chart</em></p>');
-    expect(html('![a chart](//evil.example/pixel.png)')).toBe('<p><em>a chart</em></p>');
-    expect(html('![a chart](/images/chart.png)')).toBe('<p><img src="/images/chart.png" alt="a chart"></p>');
-  });
+  it.each([
+    ['beside it', 'files/chart.png', '/files/0123/chart.png'],
+    ['of the public folder', '/images/chart.png', '/images/chart.png'],
+    ['whose name no URL can hold', '<files/my chart "é".png>', '/files/0123/my-chart.png'],
+    ['whose name looks encoded', 'files/50%20.png', '/files/0123/50.png'],
+  ])('shows an image %s', (_, url, address) =>
+    expect(html(`![a "chart"](${url})`)).toBe(`<p><img src="${address}" alt="a &#x22;chart&#x22;"></p>`),
+  );
+  it.each([
+    'https://evil.example/pixel.png',
+    '//evil.example/pixel.png',
+    'files/other.png',
+    '/other.png',
+    '%E0%A4%A.png',
+  ])('shows the words of an image that is not at hand: %s', (url) =>
+    expect(html(`![a chart](${url})`)).toBe('<p><em>a chart</em></p>'),
+  );
   it('that is no MDX is shown as it was written', () => expect(html('a <b>c')).toBe('<pre>a &#x3C;b>c</pre>'));
   it('gives its words to the search', () =>
     expect(render('## Head\n\nA [link](policy:x) and `code`.\n').text).toBe('Head A link and code.'));
+  it('gives the words of its images to the search, too', () =>
+    expect(render('A ![rising chart](files/chart.png) ![hidden one](files/other.png)\n').text).toBe(
+      'A rising chart hidden one',
+    ));
 });
 
 describe('a hostile body', () => {

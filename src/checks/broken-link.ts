@@ -25,7 +25,7 @@ export const brokenLink: Check = {
       for (const { url, place } of images) {
         const path = pathOfImage(file, url);
         if (path !== undefined && program.attachments.has(path)) continue;
-        const message = `Unexpected image \`${url}\`, expected a file in \`public/\` or in a folder \`files/\` beside the document. Put it there, or correct the path.`;
+        const message = `Unexpected image \`${url}\`, expected an AVIF, GIF, JPEG, PNG, SVG or WebP file in \`public/\` or in a folder \`files/\` beside the document. Put it there, or correct the path.`;
         report({ message, file, place, actual: url });
       }
     }

@@ -86,7 +86,7 @@ export async function writePacks(request: {
 
 /** Whether the content differs from HEAD: files changed, added or not yet known to git. */
 function contentDiffers(root: string): boolean {
-  const folders = ['policies', 'controls', 'content'];
+  const folders = ['policies', 'controls', 'content', 'public'];
   const status = git(root, ['status', '--porcelain', '--untracked-files=all', '--', ...folders]);
   return (status?.length ?? 0) > 0;
 }

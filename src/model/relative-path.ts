@@ -20,8 +20,22 @@ export function besides(file: string, path: string): string | undefined {
   return staysInside(joined) ? joined : undefined;
 }
 
-/** The path below the root of a file that a body shows: beside the document, or in `public/` where it begins with `/`. */
+/** Endings of the images that a body may show: pictures that every browser draws, and that run nothing in an `<img>`. */
+const imageEnding = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * The path below the root of an image that a body shows: in `public/`, where it begins with `/`, or in a folder `files/`
+ * beside the document or above it, so that no document shows what belongs to documents of another kind.
+ */
 export function pathOfImage(file: string, url: string): string | undefined {
+  if (!imageEnding.test(url) || /^[a-z][a-z0-9+.-]*:/i.test(url)) return undefined;
   const path = url.startsWith('/') ? `public${url}` : besides(file, url);
-  return path !== undefined && staysInside(path) && !/^[a-z][a-z0-9+.-]*:/i.test(url) ? path : undefined;
+  if (path === undefined || !staysInside(path)) return undefined;
+  return path.startsWith('public/') || isAttachedTo(file, path) ? path : undefined;
+}
+
+/** Whether a path lies in a folder `files/` beside a document or above it. */
+function isAttachedTo(file: string, path: string): boolean {
+  const folders = path.split('/');
+  return folders.some((name, at) => name === 'files' && file.startsWith(`${folders.slice(0, at).join('/')}/`));
 }

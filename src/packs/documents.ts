@@ -5,6 +5,7 @@ import { formatForPeople } from '../model/requirement-id.ts';
 import { renderBody } from '../render/html.ts';
 import { element, type Html, linkTo, page, trusted } from '../render/html-page.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
+import { packedImages } from './images.ts';
 import { resolveLinkIn } from './links.ts';
 
 /** Frontmatter that a document of a pack shows at its head. */
@@ -101,8 +102,7 @@ function write(
   const rendered = renderBody(document.body, {
     frontmatter: document.value,
     resolveLink: (url) => resolveLinkIn(input, folder, url),
-    // A pack holds no pictures: their text stands in.
-    resolveImage: () => undefined,
+    images: new Map(packedImages(input, document).map(({ url, path }) => [url, `../${path}`])),
   });
   const body = [
     element('p', { class: 'lead' }, summary),

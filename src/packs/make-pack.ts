@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { assessments, narratives, policies, systems } from './documents.ts';
 import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
+import { images } from './images.ts';
 import { packIndex } from './pack-index.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
@@ -26,6 +27,7 @@ export const writers: readonly ArtefactWriter[] = [
   narratives,
   systems,
   assessments,
+  images,
   checkReport,
   provenance,
   verifyGuide,

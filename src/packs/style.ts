@@ -8,6 +8,7 @@ h1, h2, h3, h4 { line-height: 1.2; font-weight: 600; text-wrap: balance; }
 h1 { font-size: 2rem; margin: 0.5rem 0 0.75rem; }
 h2 { font-size: 1.3rem; margin: 2.25rem 0 0.6rem; padding-top: 0.6rem; border-top: 1px solid var(--rule); }
 h3 { font-size: 1.1rem; margin: 1.5rem 0 0.4rem; }
+img { max-width: 100%; height: auto; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
 .lead { font-size: 1.15rem; color: var(--soft); max-width: 44rem; margin: 0 0 1.25rem; }
 article, .files, article + footer { max-width: 44rem; }

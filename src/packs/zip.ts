@@ -3,7 +3,7 @@ import type { Day } from '../model/fields.ts';
 import type { BagFile } from './bag.ts';
 
 /** Endings of files that are compressed already. */
-const stored = /\.(gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
+const stored = /\.(avif|gif|gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
 
 /** The days that a zip can hold. */
 const [first, last] = ['1980-01-01', '2099-12-31'];

@@ -12,6 +12,7 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
+import type { ShownImage } from './images.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {
@@ -27,6 +28,8 @@ export interface DocumentView<T> {
   readonly operator?: string;
   readonly data: T;
   readonly body: string;
+  /** The images that the body shows: all that a site publishes of the files beside documents. */
+  readonly images: readonly ShownImage[];
 }
 
 /** A document that exists and is given on request only: title and one line. */

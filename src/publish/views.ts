@@ -5,6 +5,7 @@ import type { Document, Program } from '../model/program.ts';
 import { roleTitle } from '../model/program-settings.ts';
 import { withReferences } from '../model/references.ts';
 import { addressOf } from './addresses.ts';
+import { imagesOf } from './images.ts';
 import type { ClaimView, DocumentView, GatedView, Mention } from './surface.ts';
 
 /** Fields that every document has. */
@@ -32,7 +33,8 @@ export function viewsOf<C extends Collection>(
   const isShown = (target: Collection, id: string) => visible(program[target].get(id)?.value, shows);
   return [...documents.values()]
     .filter(({ value }) => shows((value as Common).visibility))
-    .map(({ value, body }) => {
+    .map((document) => {
+      const { value, body } = document;
       const { id, title, owner, approvedBy, operator } = value as Common;
       const data = withoutHidden(program, withReferences(collection, value, isShown), shows);
       const roles = {
@@ -40,7 +42,16 @@ export function viewsOf<C extends Collection>(
         ...(approvedBy && { approvedBy: roleTitle(settings, approvedBy) }),
         ...(operator && { operator: roleTitle(settings, operator) }),
       };
-      return { collection, id, title, address: addressOf(collection, id), ...roles, data, body };
+      return {
+        collection,
+        id,
+        title,
+        address: addressOf(collection, id),
+        ...roles,
+        data,
+        body,
+        images: imagesOf(program, document),
+      };
     })
     .sort(byTitle);
 }

@@ -5,7 +5,7 @@ import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
-import { type Audience, ContentError, loadSurface, surfaceOf } from './load.ts';
+import { type Audience, ContentError, loadSurface, project } from './load.ts';
 import { makeWorkFolder, workingIn } from './work-folder.ts';
 
 export { serveSite } from './serve.ts';
@@ -34,7 +34,7 @@ export async function buildSite(options: BuildOptions): Promise<void> {
   const outDir = resolve(options.outDir);
   const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
   const { program } = options;
-  const loaded = program ? { surface: surfaceOf(program, source.audience, source.asOf) } : loadSurface(source);
+  const loaded = program ? project(program, source) : loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);
   mkdirSync(dirname(outDir), { recursive: true });
   const work = makeWorkFolder(join(dirname(outDir), `.${basename(outDir)}-`));

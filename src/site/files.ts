@@ -1,16 +1,19 @@
 import type { Surface } from '../publish/surface.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
+import { pagesOf } from './list-pages.ts';
+import { listsOf } from './lists.ts';
 import { documentsOf, type Site } from './site.ts';
 import { machineReadable } from './trust-json.ts';
 
-/** Files of the site that are no pages, by path below its root. */
-export function filesOf(site: Omit<Site, 'files'>): ReadonlyMap<string, string> {
+/** Files of the site that are no pages, by path below its root; among them the images that documents show. */
+export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, Uint8Array>): Site['files'] {
   const { surface } = site;
   const { siteAddress } = surface;
-  return new Map([
+  return new Map<string, string | Uint8Array>([
     ['.well-known/security.txt', securityText(surface)],
     ['_headers', headersFile],
+    ...images,
     ['mark.svg', site.mark],
     ['robots.txt', robots(surface)],
     ...site.frameworks.map(({ view, sheetImage }) => [`sheets/${view.id}.svg`, sheetImage] as const),
@@ -36,15 +39,17 @@ function robots({ audience, siteAddress }: Surface): string {
   return `User-agent: *\nAllow: /\n${map}`;
 }
 
-function siteMap({ surface, navigation, frameworks }: Omit<Site, 'files'>, siteAddress: string): string {
-  const addresses = [
+function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
+  const { surface, navigation, frameworks } = site;
+  const addresses = new Set([
     '/',
     ...navigation.map(({ address }) => address),
+    ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),
-  ];
+  ]);
   const root = siteAddress.replace(/\/$/, '');
-  const entries = addresses.map((address) => `<url><loc>${root}${address}</loc></url>`);
+  const entries = Array.from(addresses, (address) => `<url><loc>${root}${address}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
 }

@@ -95,7 +95,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         // While people edit, a part that is empty now may hold something in a moment.
         const parts = command === 'build' ? new Set(served.site().navigation.map(({ address }) => address)) : undefined;
         for (const { pattern, file, part } of routes) {
-          if (part && parts?.has(pattern) === false) continue;
+          if (part && parts?.has(part) === false) continue;
           injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
         }
       },

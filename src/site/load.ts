@@ -15,6 +15,7 @@ import { readProgram } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { painter } from '../report/style.ts';
 import { reportText } from '../report/text.ts';
+import { collectImages, type SiteImages } from './images.ts';
 
 /** Whom a site is for: customers, or the organisation's own people. */
 export type Audience = 'public' | 'internal';
@@ -27,8 +28,14 @@ export interface Source {
   readonly asOf: Day;
 }
 
-/** A surface, or the report of what stands in its way. */
-export type Loaded = { readonly surface: Surface } | { readonly report: string };
+/** A surface with the images that its documents show. */
+export interface Projected {
+  readonly surface: Surface;
+  readonly images: SiteImages;
+}
+
+/** What a site is made of, or the report of what stands in its way. */
+export type Loaded = Projected | { readonly report: string };
 
 /** Content that a site must not be built over. The message is the report. */
 export class ContentError extends Error {
@@ -36,7 +43,8 @@ export class ContentError extends Error {
 }
 
 /** Reads the program, checks it and projects it. Only the projection goes on from here. */
-export function loadSurface({ root, audience, asOf }: Source): Loaded {
+export function loadSurface(source: Source): Loaded {
+  const { root, asOf } = source;
   const modules = join(root, 'node_modules');
   const cache = existsSync(modules) ? openCache(join(modules, '.cache/trustwright/reading.json')) : undefined;
   const { program, diagnostics } = readProgram(diskTree(root), cache);
@@ -46,12 +54,14 @@ export function loadSurface({ root, audience, asOf }: Source): Loaded {
     ({ check, severity }) => severity === 'error' && buildStoppers.has(check),
   );
   if (!program || problems.length > 0) return { report: reportOf(problems, root, program) };
-  return { surface: surfaceOf(program, audience, asOf) };
+  return project(program, source);
 }
 
-/** The projection of a program that was checked. */
-export function surfaceOf(program: Program, audience: Audience, asOf: Day): Surface {
-  return audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+/** The projection of a program that was checked. Of the files beside documents, only what it shows is read. */
+export function project(program: Program, { root, audience, asOf }: Source): Projected {
+  const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+  const tree = diskTree(root);
+  return { surface, images: collectImages(surface, (path) => tree.read(path)) };
 }
 
 function reportOf(problems: readonly Diagnostic[], root: string, program?: Program): string {

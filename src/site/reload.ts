@@ -5,7 +5,7 @@ import { loadSurface, type Source } from './load.ts';
 import type { ServedSite } from './served-site.ts';
 
 /** Folders whose change makes a site new. */
-const folders = ['content', 'controls', 'policies'];
+const folders = ['content', 'controls', 'policies', 'public'];
 
 /** Quiet time after a change before reading again: an editor that saves several files causes one reading. */
 const settle = 80;

@@ -32,8 +32,9 @@ export function serve(loaded: Loaded, setting: Setting = {}): ServedSite {
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const site = toSite(next.surface, setting);
-        current = { ...site, files: filesOf(site) };
+        const { surface, images } = next;
+        const site = toSite(surface, images.addresses, setting);
+        current = { ...site, files: filesOf(site, images.files) };
       }
     },
   };

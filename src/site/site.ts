@@ -3,8 +3,9 @@ import { parseLink } from '../model/reference-link.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
-import { type RenderedBody, renderBody } from '../render/html.ts';
+import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
+import { bodyRenderer } from './bodies.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
@@ -28,7 +29,7 @@ export interface Site {
   readonly overview: Overview;
   readonly mark: string;
   /** Files that are no pages, by path. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
@@ -55,15 +56,18 @@ export interface Site {
 /** What pages are told of their surroundings. */
 export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy'>;
 
-/** Prepares a site from its projection. */
-export function toSite(surface: Surface, setting: Setting = {}): Omit<Site, 'files'> {
+/** Prepares a site from its projection and the addresses of its images, by their path below the root of the program. */
+export function toSite(
+  surface: Surface,
+  imageAddresses: ReadonlyMap<string, string>,
+  setting: Setting = {},
+): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
   const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf));
   const requirementsByAddress = new Map(
     surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])),
   );
-  const bodies = new WeakMap<DocumentView<unknown>, RenderedBody>();
   const claims = new Set(surface.claims.map(({ id }) => id));
   const resolve = (url: string) => {
     const linked = parseLink(url);
@@ -93,13 +97,7 @@ export function toSite(surface: Surface, setting: Setting = {}): Omit<Site, 'fil
     overview: overviewOf(surface),
     mark: drawMark(),
     ...setting,
-    body(view) {
-      const known = bodies.get(view);
-      if (known) return known;
-      const rendered = renderBody(view.body, { resolveLink: resolve, frontmatter: view.data });
-      bodies.set(view, rendered);
-      return rendered;
-    },
+    body: bodyRenderer(resolve, imageAddresses),
     requirements(ids) {
       const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
       return [...groups].map(([framework, links]) => ({ framework, links }));

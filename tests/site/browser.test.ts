@@ -13,6 +13,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const forAll = [
   ...['/', '/frameworks', '/frameworks/iso27001-2022', '/frameworks/eu-ai-act', '/frameworks/iso27001-2022/a.5.15'],
   ...['/frameworks/eu-ai-act/art-9', '/policies', '/policies/ai-policy', '/controls', '/controls/access-review', '/ai'],
+  '/controls/page/2',
   ...[
     '/ai/application-screening-card',
     '/sub-processors',
@@ -25,6 +26,7 @@ const forAll = [
     '/updates/clarivox-announced-2026-11',
     '/answers/iso-42001-status',
     '/pages/responsible-ai',
+    '/policies/incident-response-policy',
     '/search?q=encryption',
   ],
   ...['/legend', '/nothing-here'],
@@ -34,6 +36,7 @@ const forStaff = [
   '/systems/application-screening',
   '/registers',
   '/registers/risks',
+  '/registers/evidence/page/2',
   '/registers/risks/risk-ransomware',
 ];
 

@@ -46,6 +46,17 @@ it.each([
   expect(await page(address)).toMatchObject({ status: 200, text: expect.stringContaining(text) });
 });
 
+it('shows an image once it is there, and serves it as what it is', async () => {
+  program.write('policies/access-policy.mdx', `${policy}\n![door](files/door.svg)\n`);
+  await shows('/policies/access-policy', '<em>door</em>');
+
+  program.write('policies/files/door.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  await shows('/policies/access-policy', 'alt="door"');
+  const address = /<img src="([^"]+)" alt="door"/.exec((await page('/policies/access-policy')).text)?.[1];
+  const response = await fetch(`${origin}${address}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+});
+
 it('shows a change, a new document, the report of a broken one, and the page again when it is mended', async () => {
   program.write('policies/access-policy.mdx', policy.replace('Only people', 'No people'));
   await shows('/policies/access-policy', 'No people with a reason');
@@ -55,6 +66,7 @@ it('shows a change, a new document, the report of a broken one, and the page aga
     policy.replaceAll('access-policy', 'second-policy').replace('Access policy', 'Second policy'),
   );
   await shows('/policies/second-policy', 'Second policy');
+  await shows('/policies', 'Second policy');
 
   program.write('policies/access-policy.mdx', policy.replace('title:', 'titel:'));
   await shows('/policies/access-policy', 'The content has errors');

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Catalog } from '../../src/model/catalog.ts';
 import { catalogSchema } from '../../src/model/catalog.ts';
 import { type Collection, collections, kinds } from '../../src/model/kinds.ts';
+import type { Mapping } from '../../src/model/mapping.ts';
 import type { AttachedFile, Document, Program } from '../../src/model/program.ts';
 import { programSettingsSchema } from '../../src/model/program-settings.ts';
 import type { ReleaseRecord } from '../../src/model/release.ts';
@@ -16,6 +17,7 @@ export type Drafts = { readonly [C in Collection]?: readonly Draft[] } & {
   readonly settings?: Fields;
   readonly release?: ReleaseRecord;
   readonly catalogs?: readonly Catalog[];
+  readonly shippedMappings?: readonly Mapping[];
 };
 
 const shipped = shippedCatalogs();
@@ -43,7 +45,14 @@ export function programOf(drafts: Drafts): Program {
     ...(documents as unknown as Pick<Program, Collection>),
     settings: sourced('content/program.yaml', programSettingsSchema.parse(drafts.settings ?? settings())),
     ...(drafts.release && { release: sourced('content/release.yaml', drafts.release) }),
-    ...{ catalogs, overlays: new Map(), files, refused: new Set(), attachments: new Set() },
+    ...{
+      catalogs,
+      shippedMappings: drafts.shippedMappings ?? [],
+      overlays: new Map(),
+      files,
+      refused: new Set(),
+      attachments: new Set(),
+    },
   };
 }
 

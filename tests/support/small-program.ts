@@ -55,13 +55,13 @@ export interface ProgramFolder {
 }
 
 /** Writes the small program, and what a test adds to it, into a folder of its own that finds the packages of this one. */
-export function smallProgramFolder(more: Readonly<Record<string, string>> = {}): ProgramFolder {
+export function smallProgramFolder(more: Readonly<Record<string, string | Uint8Array>> = {}): ProgramFolder {
   const root = mkdtempSync(join(tmpdir(), 'trustwright-program-'));
-  const write = (path: string, text: string) => {
+  const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
+    writeFileSync(join(root, path), content);
   };
   symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
-  for (const [path, text] of Object.entries({ ...smallProgram, ...more })) write(path, text);
+  for (const [path, content] of Object.entries({ ...smallProgram, ...more })) write(path, content);
   return { root, write, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

@@ -1,0 +1,32 @@
+import { publishedPath } from '../publish/images.ts';
+import type { Surface } from '../publish/surface.ts';
+import { documentsOf } from './site.ts';
+
+/** The images of a site. */
+export interface SiteImages {
+  /** Address of each, by its path below the root of the program. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Bytes of those that lie beside documents, by their path below the site. Astro copies those of `public/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Takes in what the documents of a surface show, and nothing else of the files beside them. */
+export function collectImages(surface: Surface, read: (path: string) => Uint8Array | undefined): SiteImages {
+  const shown = new Set(documentsOf(surface).flatMap(({ images }) => images.map(({ path }) => path)));
+  const addresses = new Map<string, string>();
+  const files = new Map<string, Uint8Array>();
+  for (const path of shown) {
+    const open = /^public(\/.*)$/.exec(path)?.[1];
+    const bytes = open === undefined ? read(path) : undefined;
+    if (open !== undefined) addresses.set(path, encodeAddress(open));
+    if (bytes === undefined) continue;
+    const published = publishedPath(path, bytes);
+    addresses.set(path, `/${published}`);
+    files.set(published, bytes);
+  }
+  return { addresses, files };
+}
+
+function encodeAddress(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
