@@ -22,7 +22,8 @@ export function compileLibrary(repository: URL): { readonly files: number } {
     compile(root, work);
     for (const { folder, ending } of carried) {
       const isCarried = (name: string) => name.endsWith(ending);
-      for (const name of readdirSync(join(root, 'src', folder)).filter(isCarried)) {
+      const names = readdirSync(join(root, 'src', folder), { recursive: true, encoding: 'utf8' });
+      for (const name of names.filter(isCarried)) {
         cpSync(join(root, 'src', folder, name), join(work, folder, name));
       }
     }

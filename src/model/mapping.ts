@@ -34,12 +34,12 @@ const edge = z
     target: requirement.describe('Requirement of the second catalog, as `catalog:requirement`.'),
     relationship: relationship.describe('How the source relates to the target (NIST IR 8477).'),
     rationale: prose.describe('Why this relationship holds, in our own words.'),
-    remainder: remainder.default({}),
+    remainder: remainder.optional(),
     matching: z.enum(['syntactic', 'semantic', 'functional']).default('semantic').describe('OSCAL matching rationale.'),
     ...review,
-    sources: z.array(line).default([]).describe('Public sources for this edge beyond those of the mapping.'),
+    sources: z.array(line).optional().describe('Public sources for this edge beyond those of the mapping.'),
   })
-  .superRefine(({ relationship, remainder }, context) => {
+  .superRefine(({ relationship, remainder = {} }, context) => {
     const expected = leftOver[relationship];
     for (const side of ['source', 'target'] as const) {
       if (expected.includes(side) === (remainder[side] !== undefined)) continue;

@@ -12,7 +12,7 @@ const shippedFolder = fileURLToPath(new URL('../catalogs/', import.meta.url));
 /** The catalogs that Trustwright ships, by identifier. Their form is proven by a test, so it is not checked again here. */
 export function shippedCatalogs(): ReadonlyMap<string, Catalog> {
   const names = readdirSync(shippedFolder)
-    .filter((name) => name.endsWith('.json') && name !== 'control-area-matrix.json')
+    .filter((name) => name.endsWith('.json'))
     .sort();
   const catalogs = names.map((name) => JSON.parse(readFileSync(shippedFolder + name, 'utf8')) as Catalog);
   return new Map(catalogs.map((catalog) => [catalog.id, catalog]));
