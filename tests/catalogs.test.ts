@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Catalog, catalogSchema, dutyTrigger, type Requirement } from '../src/model/catalog.ts';
+import { type Catalog, catalogSchema, type Requirement } from '../src/model/catalog.ts';
 import { catalogOn, dayFor, indexCatalog, isOperator, leavesOf, transitionsOf } from '../src/model/catalog-index.ts';
+import { dutyTrigger } from '../src/model/duty.ts';
 
 const ids = ['iso27001-2022', 'iso42001-2023', 'soc2-tsc-2017', 'eu-ai-act', 'nist-ai-rmf'] as const;
 const textOf = (id: string) => readFileSync(new URL(`../src/catalogs/${id}.json`, import.meta.url), 'utf8');

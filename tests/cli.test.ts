@@ -208,7 +208,8 @@ describe('JSON', () => {
 describe('text', () => {
   it('of coverage shows one sign for each requirement', async () => {
     const { stdout } = await call(['coverage', '--as-of', day], { cwd: folderWith(sound()) });
-    expect(stdout.match(/[█▒░□╱·]/g)?.length).toBe(123 + 2);
+    const rows = stdout.match(/^ {2}[█▒░□╱·]+$/gm) ?? [];
+    expect(rows.join('').replaceAll(' ', '')).toHaveLength(123);
     const { stdout: details } = await call(['coverage', 'iso27001-2022', '--as-of', day], {
       cwd: folderWith(sound()),
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../src/packs/csv.ts';
 import { makePack } from '../src/packs/make-pack.ts';
+import { toCsv } from '../src/report/csv.ts';
 import { applicability, audit, control, implementing, policy, risk, settings } from './support/documents.ts';
 import { packInput, readCsv, textsOf } from './support/packed.ts';
 import { programOf, provenEvidence } from './support/program.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { compareRelease, computeRelease, overstatedClaims, shownRelease } from '../src/assess/release.ts';
+import { computeRelease, shownRelease } from '../src/assess/release.ts';
+import { compareRelease, overstatedClaims } from '../src/assess/release-comparison.ts';
 import { collections } from '../src/model/kinds.ts';
 import type { Program } from '../src/model/program.ts';
 import type { ReleasedRequirement, ReleaseRecord } from '../src/model/release.ts';

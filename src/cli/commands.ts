@@ -4,6 +4,11 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   coverage: async () => (await import('./coverage.ts')).coverage,
+  explain: async () => (await import('./explain.ts')).explainRequirement,
+  gate: async () => (await import('./gate.ts')).gate,
+  mappings: async () => (await import('./mappings.ts')).mappings,
+  'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,
+  overlap: async () => (await import('./overlap.ts')).overlap,
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,

@@ -11,7 +11,7 @@ import { type Command, Unusable } from './command.ts';
 import { checkProgram } from './open-program.ts';
 
 /** One sign per status, the same everywhere: solid, half, dotted, empty, struck, dot. */
-const signs: Readonly<Record<CoverageStatus, string>> = {
+export const signs: Readonly<Record<CoverageStatus, string>> = {
   covered: '█',
   partial: '▒',
   planned: '░',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
 import { coverageStatus } from './release.ts';
 
@@ -76,6 +77,31 @@ export const coverageOutput = z
   })
   .describe('What `trustwright coverage --format json` prints.');
 
+/** What `trustwright gate --format json` prints. */
+export const gateOutput = z
+  .object({
+    asOf: day.describe('Day for which the gates were run.'),
+    base: z.string().nullable().describe('Commit that was compared with; null where there is none.'),
+    passed: z.boolean().describe('Whether the change may land.'),
+    errors: z.int().describe('Errors that the checks report; one is enough to fail.'),
+    gates: z
+      .array(
+        z.object({
+          rule: z.string().describe('Rule of the gate.'),
+          framework: z.string().optional().describe('Framework that it is about.'),
+          check: z.string().optional().describe('Check that it is about.'),
+          from: day.optional().describe('Day from which it bites.'),
+          passed: z.boolean().describe('Whether the rule holds.'),
+          bites: z.boolean().describe('Whether a failure stops the change.'),
+          because: z.string().describe('What was found against what was asked.'),
+          failures: z.array(z.string()).describe('What stands in the way.'),
+          mend: z.string().nullable().describe('What would mend it.'),
+        }),
+      )
+      .describe('Every gate, in the order of the settings.'),
+  })
+  .describe('What `trustwright gate --format json` prints.');
+
 /** What `trustwright verify --format json` prints. */
 export const verifyOutput = z
   .object({
@@ -94,8 +120,13 @@ export const verifyOutput = z
 
 /** Shapes of the JSON that commands print, by command. */
 export const outputs = {
+  'carry-over': carryOverOutput,
   catalogs: catalogsOutput,
   check: checkOutput,
   coverage: coverageOutput,
+  explain: explainOutput,
+  gate: gateOutput,
+  mappings: mappingsOutput,
+  overlap: overlapOutput,
   verify: verifyOutput,
 } as const;

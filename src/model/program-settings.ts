@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { operatorRole } from './ai-system.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
+import { gate } from './gate.ts';
 
 /** Trust services categories (TSP section 100). Security is mandatory. */
 export const trustServicesCategory = z.enum([
@@ -16,22 +17,6 @@ const framework = z.strictObject({
   categories: z.array(trustServicesCategory).optional().describe('SOC 2: trust services categories in scope.'),
   roles: z.array(operatorRole).optional().describe('AI Act: roles that the organisation holds.'),
 });
-
-const gate = z.discriminatedUnion('rule', [
-  z.strictObject({
-    rule: z.literal('coverage-floor').describe('Coverage must not be below a floor.'),
-    framework: identifier.describe('Catalog in scope.'),
-    floor: z.number().min(0).max(1).describe('Least share of assessable requirements that are covered, 0 to 1.'),
-  }),
-  z.strictObject({
-    rule: z.literal('no-drop').describe('Coverage must not fall.'),
-    framework: identifier.describe('Catalog in scope.'),
-  }),
-  z.strictObject({
-    rule: z.literal('no-problem').describe('A check must report nothing.'),
-    check: identifier.describe('Check that must report nothing.'),
-  }),
-]);
 
 /** `content/program.yaml`: the organisation, its roles, products, scope and the frameworks in scope. */
 export const programSettingsSchema = z

@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
+import type { Mapping } from './mapping.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
 import type { ReleaseRecord } from './release.ts';
@@ -80,6 +81,8 @@ export interface Program extends Documents {
   readonly settings: Sourced<ProgramSettings>;
   readonly release?: Sourced<ReleaseRecord>;
   readonly catalogs: ReadonlyMap<string, Catalog>;
+  /** Mappings that ship with Trustwright; a mapping of the team about the same two catalogs replaces one. */
+  readonly shippedMappings: readonly Mapping[];
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

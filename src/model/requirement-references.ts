@@ -17,6 +17,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
   mappings: [
     ['edges', 'source'],
     ['edges', 'target'],
+    ['unrelated', 'source'],
   ],
   findings: [['requirement']],
   internalAudits: [['criteria']],

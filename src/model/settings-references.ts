@@ -22,7 +22,6 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
     controls: [['operator']],
     assessments: [['participants']],
     risks: [['acceptance', 'by']],
-    mappings: [['edges', 'reviewedBy']],
     exceptions: [['grantedBy']],
     internalAudits: [['auditor']],
     managementReviews: [['attendees'], ['decisions', 'owner']],

@@ -1,12 +1,6 @@
 import { element, type Html, linkTo, page, text } from '../render/html-page.ts';
+import { type Table, toCsv } from '../report/csv.ts';
 import type { Artefact } from './artefact.ts';
-import { toCsv } from './csv.ts';
-
-/** A table that is written both for people and for spreadsheets. */
-export interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}
 
 /** A table as a page and as CSV, side by side. `links` gives a cell an address, relative to the page. */
 export function tableArtefacts(

@@ -11,6 +11,7 @@ import { readCatalogs, readOverlays } from './catalogs.ts';
 import { readDocument } from './document.ts';
 import { readEntry } from './entry.ts';
 import { attachments, filesOf, strayFiles } from './files.ts';
+import { shippedMappings } from './mappings.ts';
 import { placeFinder } from './place.ts';
 import type { ReadingProblem } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -53,6 +54,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       settings,
       ...(release && { release }),
       catalogs,
+      shippedMappings: shippedMappings(),
       overlays,
       files,
       refused,

@@ -1,4 +1,8 @@
-import type { Table } from './table.ts';
+/** A table as spreadsheets know it. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
 
 /** A table as CSV (RFC 4180) that a spreadsheet opens without running anything: UTF-8 with BOM, CRLF. */
 export function toCsv({ columns, rows }: Table): string {
