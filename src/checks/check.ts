@@ -7,6 +7,8 @@ import type { CheckInfo } from '../model/reading-checks.ts';
 /** What a check sees besides the program. */
 export interface CheckContext {
   readonly asOf: Day;
+  /** Every check there is. */
+  readonly checks: readonly CheckInfo[];
   /** Earlier versions of the documents that changed; absent where there is no history. */
   readonly previous?: Program;
   /** The assessment at the as-of date, computed once for all checks that ask for it. */

@@ -23,6 +23,7 @@ import { postureOverstated } from './posture-overstated.ts';
 import { postureStale } from './posture-stale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
@@ -56,6 +57,7 @@ export const checks: readonly Check[] = [
   postureStale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  unknownCheck,
   unknownFramework,
   unknownReference,
   unknownRequirement,

@@ -1,5 +1,5 @@
 import { assess } from '../assess/assess.ts';
-import { compareRelease, overstatedClaims } from '../assess/release.ts';
+import { compareRelease, overstatedClaims } from '../assess/release-comparison.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { Check } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { compareRelease } from '../assess/release.ts';
+import { compareRelease } from '../assess/release-comparison.ts';
 import { someOf } from '../model/some-of.ts';
 import type { Check } from './check.ts';
 

@@ -2,7 +2,7 @@ import { type Assessment, assess } from '../assess/assess.ts';
 import type { Diagnostic, Severity } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
-import { checks } from './index.ts';
+import { allChecks, checks } from './index.ts';
 
 /** Runs every check over a program and gives what they found, in the order of files and lines. */
 export function runChecks(
@@ -14,6 +14,7 @@ export function runChecks(
   for (const check of checks) {
     check.run(program, {
       ...options,
+      checks: allChecks,
       assessment() {
         assessment ??= assess(program, options.asOf);
         return assessment;

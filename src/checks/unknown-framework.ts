@@ -22,7 +22,7 @@ export const unknownFramework: Check = {
       check(id, settings.file, () => settings.placeOf(['frameworks', index, 'id']));
     }
     for (const [index, gate] of settings.value.gates.entries()) {
-      if ('framework' in gate)
+      if ('framework' in gate && gate.framework !== undefined)
         check(gate.framework, settings.file, () => settings.placeOf(['gates', index, 'framework']));
     }
     for (const collection of collections) {
