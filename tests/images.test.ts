@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { makePack } from '../src/packs/make-pack.ts';
 import { verifyBag } from '../src/packs/verify-bag.ts';
 import { publishedPath } from '../src/publish/images.ts';
 import { toInternal } from '../src/publish/internal.ts';
@@ -12,7 +11,7 @@ import { readProgram } from '../src/read/program.ts';
 import { collectImages } from '../src/site/images.ts';
 import { audit, control, implementing, page, policy } from './support/documents.ts';
 import { exampleProgram, repository } from './support/example.ts';
-import { packInput, textsOf } from './support/packed.ts';
+import { packed, packInput, textsOf } from './support/packed.ts';
 import { filesOf, treeOf } from './support/program.ts';
 
 const day = '2026-06-01';
@@ -99,7 +98,7 @@ describe('images of a surface', () => {
 
 describe('images of a pack', () => {
   const read = (path: string) => (files[path] === undefined ? undefined : bytesOf(files[path]));
-  const pack = makePack(packInput(program, 'one', { read }));
+  const pack = packed(packInput(program, 'one', { read }));
   const texts = textsOf(pack);
   const at = (name: string, text: string) => `files/${hash('sha256', text).slice(0, 16)}/${name}`;
   const sourcesIn = (path: string) =>
@@ -130,8 +129,8 @@ describe('images of a pack', () => {
   });
 
   it('of the example are there', () => {
-    const { files: packed } = makePack(packInput(exampleProgram(), 'soc2-2026'));
-    const image = packed.find(({ path }) => path.endsWith('/incident-response-flow.svg'));
+    const { files: inPack } = packed(packInput(exampleProgram(), 'soc2-2026'));
+    const image = inPack.find(({ path }) => path.endsWith('/incident-response-flow.svg'));
     const original = readFileSync(join(repository, 'policies/files/incident-response-flow.svg'));
     expect(image && original.equals(image.bytes)).toBe(true);
   });

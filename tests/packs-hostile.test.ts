@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePack } from '../src/packs/make-pack.ts';
 import { toCsv } from '../src/report/csv.ts';
 import { applicability, audit, control, implementing, policy, risk, settings } from './support/documents.ts';
-import { packInput, readCsv, textsOf } from './support/packed.ts';
+import { packed, packInput, readCsv, textsOf } from './support/packed.ts';
 import { programOf, provenEvidence } from './support/program.ts';
 
 describe('tables for spreadsheets', () => {
@@ -88,7 +87,7 @@ describe('hostile content', () => {
     read: () => new TextEncoder().encode('x'),
     diagnostics: [{ check: 'x', severity: 'error', message: `${evil}\u001b[2J`, file: 'policies/evil.mdx' }],
   });
-  const found = textsOf(makePack(input));
+  const found = textsOf(packed(input));
 
   it('is text in every page', () => {
     for (const [path, html] of found) {

@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { makeBag } from '../src/packs/bag.ts';
-import { makePack } from '../src/packs/make-pack.ts';
 import { verifyBag } from '../src/packs/verify-bag.ts';
 import { openBag } from '../src/read/open-bag.ts';
 import { audit, control, implementing } from './support/documents.ts';
-import { packInput } from './support/packed.ts';
+import { bagFiles, packed, packInput } from './support/packed.ts';
 import { programOf, provenEvidence, recordText } from './support/program.ts';
 import { folderWith, trustwright } from './support/trustwright.ts';
 
@@ -17,7 +15,7 @@ const program = programOf({
   controls: [control('access-review', { implements: [implementing('iso27001-2022:A.5.18')] })],
   evidence: [provenEvidence('export')],
 });
-const pack = makePack(packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) }));
+const pack = packed(packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) }));
 
 describe('verify names what is wrong', () => {
   const files = () => new Map(pack.files.map(({ path, bytes }) => [path, bytes]));
@@ -141,10 +139,10 @@ describe('verify names what is wrong', () => {
 describe('a bag', () => {
   it('takes portable paths only, each once', () => {
     for (const path of ['../a', 'A.txt', 'a b', 'a//b', 'é', '/a', 'a\\b', `${'a'.repeat(121)}`]) {
-      expect(() => makeBag([{ path, content: '' }], []), path).toThrow('Unexpected artefact path');
+      expect(() => bagFiles([{ path, content: '' }], []), path).toThrow('Unexpected artefact path');
     }
     expect(() =>
-      makeBag(
+      bagFiles(
         [
           { path: 'a', content: '' },
           { path: 'a', content: '' },
@@ -156,7 +154,7 @@ describe('a bag', () => {
 
   it('keeps a label on one line, so that content cannot add labels', () => {
     const info = new TextDecoder().decode(
-      makeBag([], [['Source', 'A\nPayload-Oxum: 9.9']]).find(({ path }) => path === 'bag-info.txt')?.bytes,
+      bagFiles([], [['Source', 'A\nPayload-Oxum: 9.9']]).find(({ path }) => path === 'bag-info.txt')?.bytes,
     );
     expect(info).toBe('Source: A Payload-Oxum: 9.9\nPayload-Oxum: 0.0\n');
   });

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makePack, writers } from '../src/packs/make-pack.ts';
+import { writers } from '../src/packs/make-pack.ts';
 import { verifyBag } from '../src/packs/verify-bag.ts';
-import { makeZip } from '../src/packs/zip.ts';
+import { zipPieces } from '../src/packs/zip.ts';
 import { applicability, audit } from './support/documents.ts';
 import { exampleDay, exampleProgram, repository } from './support/example.ts';
-import { examplePacks, packInput, readCsv, textsOf, unzipped } from './support/packed.ts';
+import { examplePacks, packed, packInput, readCsv, textsOf, unzipped } from './support/packed.ts';
 import { programOf } from './support/program.ts';
 import { folderWith, run, trustwright } from './support/trustwright.ts';
 
@@ -53,9 +53,9 @@ describe('the same commit and day give the same bytes', () => {
   });
 
   it('on a day that no zip can hold, too', () => {
-    const files = [{ path: 'a', bytes: new Uint8Array([1]) }];
-    expect(makeZip('x', files, '1970-01-01')).toEqual(makeZip('x', files, '1980-01-01'));
-    expect(makeZip('x', files, '2500-01-01')).toEqual(makeZip('x', files, '2099-12-31'));
+    const zip = (day: string) => [...zipPieces('x', [{ path: 'a', pieces: [new Uint8Array([1])] }], day)];
+    expect(zip('1970-01-01')).toEqual(zip('1980-01-01'));
+    expect(zip('2500-01-01')).toEqual(zip('2099-12-31'));
   });
 });
 
@@ -217,7 +217,7 @@ describe('what a pack holds', () => {
 
   it('a control that the statement forgets, as not decided', () => {
     const program = programOf({ audits: [audit('one')], applicability: [applicability('soa', { decisions: [] })] });
-    const rows = readCsv(textsOf(makePack(packInput(program, 'one'))).get('data/statement-of-applicability/soa.csv')!);
+    const rows = readCsv(textsOf(packed(packInput(program, 'one'))).get('data/statement-of-applicability/soa.csv')!);
     expect(rows.length).toBe(1 + 93);
     expect(rows[1]?.[2]).toBe('not decided');
   });
@@ -228,7 +228,7 @@ describe('what a pack holds', () => {
       applicability: [applicability('soa'), applicability('other-soa')],
     });
     expect(
-      [...textsOf(makePack(packInput(program, 'one'))).keys()].filter(
+      [...textsOf(packed(packInput(program, 'one'))).keys()].filter(
         (path) => path.includes('applicability/') && path.endsWith('.csv'),
       ),
     ).toHaveLength(2);

@@ -7,7 +7,7 @@ import type { Day } from '../model/fields.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Program } from '../model/program.ts';
 import type { PackInput } from '../packs/artefact.ts';
-import { makePack } from '../packs/make-pack.ts';
+import { makePack, zipOf } from '../packs/make-pack.ts';
 import { scopeOf } from '../packs/scope.ts';
 import { writePack } from '../packs/write-pack.ts';
 import { git, readCommit } from '../read/git.ts';
@@ -76,12 +76,13 @@ export async function writePacks(request: {
     ...(commit && { commit }),
     uncommitted: commit !== undefined && contentDiffers(root),
     read: (path: string) => tree.read(path),
+    stream: (path: string) => tree.stream?.(path),
   };
-  const packs = audits.map((audit: Audit) =>
-    makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput),
-  );
-  for (const { name, zip } of packs) writePack(request.outDir, name, zip);
-  return packs.map(({ name }) => `${name}.zip`);
+  return audits.map((audit: Audit) => {
+    const pack = makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput);
+    writePack(request.outDir, pack.name, zipOf(pack));
+    return `${pack.name}.zip`;
+  });
 }
 
 /** Whether the content differs from HEAD: files changed, added or not yet known to git. */

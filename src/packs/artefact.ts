@@ -5,11 +5,14 @@ import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import type { PackScope } from './scope.ts';
 
+/** Bytes that are read piece by piece when they are written, so that a file is never held whole. Each call reads anew. */
+export type Streamed = () => Iterable<Uint8Array>;
+
 /** One file of a pack. */
 export interface Artefact {
   /** Path in the pack's payload: lower case letters, digits, `.`, `_`, `-` and `/`. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: string | Uint8Array | Streamed;
   /** Where the index lists it; files without a title are reached from others. */
   readonly title?: string;
   readonly description?: string;
@@ -32,6 +35,8 @@ export interface PackInput {
   readonly toolVersion: string;
   /** Bytes of a file below the program's root. */
   readonly read: (path: string) => Uint8Array | undefined;
+  /** The same for a file of any size, such as the record behind evidence. */
+  readonly stream: (path: string) => Streamed | undefined;
 }
 
 /** Writes one kind of artefact. Pure: no disk, no clock. */

@@ -1,36 +1,73 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Artefact } from './artefact.ts';
 
-/** A file of a bag, by its path below the bag's folder. */
-export interface BagFile {
+/** A file of a bag, by its path below the bag's folder. Its pieces are there once, and are to be taken to the end. */
+export interface BagEntry {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly pieces: Iterable<Uint8Array>;
 }
 
 /** What `bag-info.txt` says. */
 export type BagInfo = readonly (readonly [label: string, value: string])[];
 
-/** Puts artefacts into a BagIt 1.0 bag (RFC 8493) with SHA-256 manifests. Files are sorted by path. */
-export function makeBag(artefacts: readonly Artefact[], info: BagInfo): readonly BagFile[] {
+/** A file with what a manifest says of it. */
+interface Listed {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/**
+ * Puts artefacts into a BagIt 1.0 bag (RFC 8493) with SHA-256 manifests. The payload comes first, sorted by path; its
+ * digests are taken as its bytes pass by, so that no file is read twice or held whole, and the manifests come last.
+ */
+export function* bagEntries(artefacts: readonly Artefact[], info: BagInfo): Generator<BagEntry> {
+  const payload: Listed[] = [];
+  for (const { path, content } of sortedPayload(artefacts)) {
+    const pieces = typeof content === 'function' ? content() : [toBytes(content)];
+    yield* listing({ path, pieces }, payload);
+  }
+  const octets = payload.reduce((sum, { size }) => sum + size, 0);
+  const oxum = ['Payload-Oxum', `${octets}.${payload.length}`] as const;
+  const tags: Listed[] = [];
+  yield* listing({ path: 'bag-info.txt', pieces: [toBytes(infoText([...info, oxum]))] }, tags);
+  const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+  yield* listing({ path: 'bagit.txt', pieces: [toBytes(declaration)] }, tags);
+  yield* listing({ path: 'manifest-sha256.txt', pieces: [toBytes(manifest(payload))] }, tags);
+  yield { path: 'tagmanifest-sha256.txt', pieces: [toBytes(manifest(tags))] };
+}
+
+/** Hands an entry on and lists what passed. */
+function* listing({ path, pieces }: BagEntry, list: Listed[]): Generator<BagEntry> {
+  const sha256 = createHash('sha256');
+  let size = 0;
+  let ended = false;
+  function* passing() {
+    for (const piece of pieces) {
+      sha256.update(piece);
+      size += piece.length;
+      yield piece;
+    }
+    ended = true;
+  }
+  yield { path, pieces: passing() };
+  if (!ended) throw new Error(`${path} was not taken to its end.`);
+  list.push({ path, sha256: sha256.digest('hex'), size });
+}
+
+function sortedPayload(artefacts: readonly Artefact[]): readonly Artefact[] {
   const payload = artefacts
-    .map(({ path, content }) => ({ path: `data/${checkedPath(path)}`, bytes: toBytes(content) }))
-    .sort(byPath);
+    .map((artefact) => ({ ...artefact, path: `data/${checkedPath(artefact.path)}` }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const [index, { path }] of payload.entries()) {
     if (payload[index - 1]?.path === path) throw new Error(`Two artefacts have the path ${path}.`);
   }
-  const octets = payload.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const tags = [
-    { path: 'bag-info.txt', bytes: toBytes(infoText([...info, ['Payload-Oxum', `${octets}.${payload.length}`]])) },
-    { path: 'bagit.txt', bytes: toBytes('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n') },
-    { path: 'manifest-sha256.txt', bytes: toBytes(manifest(payload)) },
-  ];
-  const tagManifest = { path: 'tagmanifest-sha256.txt', bytes: toBytes(manifest(tags)) };
-  return [...tags, tagManifest, ...payload].sort(byPath);
+  return payload;
 }
 
 /** A manifest as `sha256sum --check` reads it. */
-function manifest(files: readonly BagFile[]): string {
-  return files.map(({ path, bytes }) => `${hash('sha256', bytes)}  ${path}\n`).join('');
+function manifest(files: readonly Listed[]): string {
+  return files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
 }
 
 function infoText(info: BagInfo): string {
@@ -46,8 +83,4 @@ function checkedPath(path: string): string {
 
 function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-function byPath(a: BagFile, b: BagFile): number {
-  return a.path < b.path ? -1 : 1;
 }

@@ -1,5 +1,5 @@
-import { besides } from '../model/relative-path.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
+import { evidenceSource, packedEvidencePath } from './evidence-file.ts';
 import { tableArtefacts } from './table.ts';
 
 const columns = [
@@ -48,11 +48,10 @@ export const evidenceRegister: ArtefactWriter = {
   },
 };
 
-/** The file behind a record, under a name that every system takes. */
-function fileOf({ read }: PackInput, { value, file }: PackInput['scope']['evidence'][number]): Artefact | undefined {
-  const path = value.file && besides(file, value.file.path);
-  const content = path && read(path);
-  if (!path || !content) return undefined;
-  const ending = /\.([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase();
-  return { path: `evidence/${value.id}${ending ? `.${ending}` : ''}`, content };
+/** The file behind a record, where it is there. */
+function fileOf({ read }: PackInput, document: PackInput['scope']['evidence'][number]): Artefact | undefined {
+  const source = evidenceSource(document);
+  const content = source && read(source);
+  const path = packedEvidencePath(document);
+  return path && content ? { path, content } : undefined;
 }

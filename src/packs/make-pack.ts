@@ -1,5 +1,6 @@
+import type { Day } from '../model/fields.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
-import { type BagFile, makeBag } from './bag.ts';
+import { type BagInfo, bagEntries } from './bag.ts';
 import { checkReport } from './check-report.ts';
 import { controlMatrix } from './control-matrix.ts';
 import { coverage } from './coverage.ts';
@@ -13,7 +14,7 @@ import { registers } from './registers.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
 import { verifyGuide } from './verify-guide.ts';
-import { makeZip } from './zip.ts';
+import { zipPieces } from './zip.ts';
 
 /** Every writer, in the order of the index. */
 export const writers: readonly ArtefactWriter[] = [
@@ -33,11 +34,12 @@ export const writers: readonly ArtefactWriter[] = [
   verifyGuide,
 ];
 
-/** A pack: its name, its files as a bag, and the zip of them. */
+/** A pack before it is written: its name, its files, and what its bag says of it. */
 export interface Pack {
   readonly name: string;
-  readonly files: readonly BagFile[];
-  readonly zip: Uint8Array;
+  readonly artefacts: readonly Artefact[];
+  readonly info: BagInfo;
+  readonly day: Day;
 }
 
 /** Makes the pack of one audit. Pure: the same input gives the same bytes. */
@@ -46,13 +48,18 @@ export function makePack(input: PackInput): Pack {
   const written = writers.map((writer) => ({ writer, artefacts: writer.write(input) }));
   const style: Artefact = { path: 'style.css', content: packStyle };
   const artefacts = [packIndex(input, written), style, ...written.flatMap((entry) => entry.artefacts)];
-  const files = makeBag(artefacts, [
+  const info: BagInfo = [
     ['Source-Organization', program.settings.value.organisation.legalName],
     ['External-Identifier', audit.id],
     ['External-Description', `Audit pack: ${audit.title}`],
     ['Bagging-Date', asOf],
     ['Bag-Software-Agent', `trustwright ${toolVersion}`],
     ...(commit ? [['Source-Commit', commit] as const] : []),
-  ]);
-  return { name: audit.id, files, zip: makeZip(audit.id, files, asOf) };
+  ];
+  return { name: audit.id, artefacts, info, day: asOf };
+}
+
+/** The zip of a pack, piece by piece: its bag in a folder of its name. */
+export function zipOf({ name, artefacts, info, day }: Pack): Iterable<Uint8Array> {
+  return zipPieces(name, bagEntries(artefacts, info), day);
 }

@@ -1,19 +1,41 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Writes a pack below a folder, whole or not at all. The only writer of packs on disk. */
-export function writePack(folder: string, name: string, zip: Uint8Array): string {
+/** Bytes that are gathered before they are written: a zip comes in many small pieces. */
+const enough = 2 ** 20;
+
+/** Writes a pack below a folder, whole or not at all, as its pieces come. The only writer of packs on disk. Gives its path. */
+export function writePack(folder: string, name: string, zip: Iterable<Uint8Array>): string {
   mkdirSync(folder, { recursive: true });
-  return place(join(folder, `${name}.zip`), zip);
-}
-
-function place(path: string, bytes: Uint8Array): string {
-  const temporary = join(dirname(path), `.${process.pid}.part`);
+  const path = join(folder, `${name}.zip`);
+  const temporary = join(folder, `.${process.pid}.part`);
   try {
-    writeFileSync(temporary, bytes);
+    writePieces(temporary, zip);
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
   return path;
+}
+
+function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
+  const descriptor = openSync(path, 'w');
+  try {
+    let gathered: Uint8Array[] = [];
+    let size = 0;
+    const write = () => {
+      const bytes = Buffer.concat(gathered);
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      gathered = [];
+      size = 0;
+    };
+    for (const piece of pieces) {
+      gathered.push(piece);
+      size += piece.length;
+      if (size >= enough) write();
+    }
+    write();
+  } finally {
+    closeSync(descriptor);
+  }
 }

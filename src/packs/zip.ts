@@ -1,21 +1,79 @@
-import { type Zippable, zipSync } from 'fflate';
+import { Deflate } from 'fflate';
 import type { Day } from '../model/fields.ts';
-import type { BagFile } from './bag.ts';
+import type { BagEntry } from './bag.ts';
+import { crc32 } from './crc32.ts';
+import { dataDescriptor, directoryEntry, endOfDirectory, localHead, type ZipRecord } from './zip-record.ts';
 
 /** Endings of files that are compressed already. */
-const stored = /\.(avif|gif|gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
+const compressed = /\.(avif|gif|gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
 
-/** The days that a zip can hold. */
-const [first, last] = ['1980-01-01', '2099-12-31'];
+/** Bytes that are compressed at a time: always as many, so that the way in which a file is read changes nothing. */
+const pieceSize = 65_536;
 
-/** A zip whose bytes depend on its files and the day alone: same names, order, stamps and pure-JavaScript compression. */
-export function makeZip(folder: string, files: readonly BagFile[], day: Day): Uint8Array {
-  const [year = 1980, month = 1, date = 1] = (day < first ? first : day > last ? last : day).split('-').map(Number);
-  // Zip stamps hold local time; noon keeps clear of hours that a time zone skips.
-  const mtime = new Date(year, month - 1, date, 12);
-  const entries: Zippable = {};
-  for (const { path, bytes } of files) {
-    entries[`${folder}/${path}`] = [bytes, { level: stored.test(path) ? 0 : 6, mtime, os: 3, attrs: 0o644 << 16 }];
+/**
+ * A zip, piece by piece, whose bytes depend on its files and the day alone: same names, order, stamps and pure-JavaScript
+ * compression. One piece of one file is held at a time.
+ */
+export function* zipPieces(folder: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
+  const records: ZipRecord[] = [];
+  let offset = 0;
+  for (const { path, pieces } of entries) {
+    const name = new TextEncoder().encode(`${folder}/${path}`);
+    const head = localHead({ name, day });
+    yield head;
+    const sums = { crc: 0, packed: 0, size: 0 };
+    yield* deflated(pieces, compressed.test(path) ? 0 : 6, sums);
+    const descriptor = dataDescriptor(sums);
+    yield descriptor;
+    records.push({ name, day, offset, ...sums });
+    offset += head.length + sums.packed + descriptor.length;
   }
-  return zipSync(entries);
+  const directory = records.map(directoryEntry);
+  yield* directory;
+  const length = directory.reduce((sum, entry) => sum + entry.length, 0);
+  yield endOfDirectory(records.length, length, offset);
+}
+
+function* deflated(
+  pieces: Iterable<Uint8Array>,
+  level: 0 | 6,
+  sums: { crc: number; packed: number; size: number },
+): Generator<Uint8Array> {
+  let ready: Uint8Array[] = [];
+  const deflate = new Deflate({ level }, (chunk) => ready.push(chunk));
+  function* taken() {
+    const chunks = ready;
+    ready = [];
+    for (const chunk of chunks) {
+      sums.packed += chunk.length;
+      yield chunk;
+    }
+  }
+  for (const piece of inEvenPieces(pieces)) {
+    sums.crc = crc32(piece, sums.crc);
+    sums.size += piece.length;
+    deflate.push(piece);
+    yield* taken();
+  }
+  deflate.push(new Uint8Array(), true);
+  yield* taken();
+}
+
+/** The same bytes in pieces of one size, but for the last. */
+function* inEvenPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let rest = new Uint8Array();
+  for (const piece of pieces) {
+    const bytes = rest.length === 0 ? piece : concatenated(rest, piece);
+    let at = 0;
+    for (; at + pieceSize <= bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
+    rest = bytes.slice(at);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+function concatenated(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
 }

@@ -1,6 +1,7 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { staysInside } from '../model/relative-path.ts';
+import { readRegularFile, streamRegularFile } from './regular-file.ts';
 
 /** One entry of a folder. Anything that is neither file nor folder (a link, a device) is `other` and never followed. */
 export interface Entry {
@@ -16,6 +17,8 @@ export interface Tree {
   read(path: string): Buffer | undefined;
   /** Size of a file in bytes, or nothing when there is no such regular file. */
   size(path: string): number | undefined;
+  /** The same bytes piece by piece, read anew by each call of what is given; absent where a tree holds its files anyway. */
+  stream?(path: string): (() => Iterable<Uint8Array>) | undefined;
   /** A text that changes when the bytes of a file change; nothing where that cannot be promised. */
   stamp?(path: string): string | undefined;
 }
@@ -70,33 +73,10 @@ export function diskTree(root: string): Tree {
       if (!staysInside(path) || !isRealFolder(parentOf(path))) return undefined;
       return readRegularFile(join(root, path));
     },
+    stream(path) {
+      return inspect(path) && (() => streamRegularFile(join(root, path)));
+    },
   };
-}
-
-/** How to open what may be a link or a pipe: refuse the one and do not wait for the other. Windows knows no such way. */
-const carefully = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** Bytes of a regular file. The file that was opened is the file that is judged, and no time passes in between. */
-function readRegularFile(path: string): Buffer | undefined {
-  if (constants.O_NOFOLLOW === undefined && !lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const descriptor = open(path);
-  if (descriptor === undefined) return undefined;
-  try {
-    return fstatSync(descriptor).isFile() ? readFileSync(descriptor) : undefined;
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Nothing for what is absent, is a link, or is a socket. */
-function open(path: string): number | undefined {
-  try {
-    return openSync(path, carefully);
-  } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (['ELOOP', 'EMLINK', 'ENOENT', 'ENOTDIR', 'ENXIO'].includes(code)) return undefined;
-    throw error;
-  }
 }
 
 function parentOf(path: string): string {

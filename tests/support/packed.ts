@@ -2,7 +2,8 @@ import { unzipSync } from 'fflate';
 import { assess } from '../../src/assess/assess.ts';
 import type { Program } from '../../src/model/program.ts';
 import type { PackInput } from '../../src/packs/artefact.ts';
-import { makePack, type Pack } from '../../src/packs/make-pack.ts';
+import { bagEntries } from '../../src/packs/bag.ts';
+import { makePack, type Pack, zipOf } from '../../src/packs/make-pack.ts';
 import { scopeOf } from '../../src/packs/scope.ts';
 import { diskTree } from '../../src/read/tree.ts';
 import { exampleDay, exampleProgram, repository } from './example.ts';
@@ -17,18 +18,50 @@ export function packInput(program: Program, auditId: string, more: Partial<PackI
     ...{ audit, program, assessment: assess(program, exampleDay), scope: scopeOf(program, audit), asOf: exampleDay },
     ...{ diagnostics: [], checks: ['unknown-requirement'], uncommitted: false, toolVersion: '0.0.0' },
     read: (path) => tree.read(path),
+    stream: more.read === undefined ? (path) => tree.stream?.(path) : streamed(more.read),
     ...more,
   };
 }
 
+function streamed(read: PackInput['read']): PackInput['stream'] {
+  return (path) => {
+    const bytes = read(path);
+    return bytes && (() => [bytes]);
+  };
+}
+
+/** A file of a bag in memory. */
+export interface BagFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A pack in memory, as it would be on disk. */
+export interface PackedPack {
+  readonly name: string;
+  readonly files: readonly BagFile[];
+  readonly zip: Uint8Array;
+}
+
+/** The files of a bag. */
+export function bagFiles(...bag: Parameters<typeof bagEntries>): readonly BagFile[] {
+  return Array.from(bagEntries(...bag), ({ path, pieces }) => ({ path, bytes: Buffer.concat([...pieces]) }));
+}
+
+/** The pack that an input gives. */
+export function packed(input: PackInput): PackedPack {
+  const pack: Pack = makePack(input);
+  return { name: pack.name, files: bagFiles(pack.artefacts, pack.info), zip: Buffer.concat([...zipOf(pack)]) };
+}
+
 /** The pack of every audit of the example program. */
-export function examplePacks(): readonly Pack[] {
+export function examplePacks(): readonly PackedPack[] {
   const program = exampleProgram();
-  return [...program.audits.keys()].map((id) => makePack(packInput(program, id)));
+  return [...program.audits.keys()].map((id) => packed(packInput(program, id)));
 }
 
 /** The files of a pack by path, as text. */
-export function textsOf({ files }: Pick<Pack, 'files'>): ReadonlyMap<string, string> {
+export function textsOf({ files }: Pick<PackedPack, 'files'>): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, bytes }) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
 }
 
