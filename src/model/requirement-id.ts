@@ -71,7 +71,8 @@ export function toAddress(id: string): string {
   return `/frameworks/${id.replace(':', '/').toLowerCase()}`;
 }
 
-/** The identifier in OSCAL, a token (a name without colon): `iso27001-2022_a.5.15`. */
+/** The identifier in OSCAL, a token (a name without colon that begins with no digit): `iso27001-2022_a.5.15`. */
 export function toOscalToken(id: string): string {
-  return id.replace(':', '_').toLowerCase();
+  const name = id.replace(':', '_').toLowerCase();
+  return /^[a-z_]/.test(name) ? name : `_${name}`;
 }

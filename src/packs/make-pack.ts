@@ -4,10 +4,12 @@ import { type BagInfo, bagEntries } from './bag.ts';
 import { checkReport } from './check-report.ts';
 import { controlMatrix } from './control-matrix.ts';
 import { coverage } from './coverage.ts';
+import { cyclonedx } from './cyclonedx.ts';
 import { assessments, narratives, policies, systems } from './documents.ts';
 import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
 import { images } from './images.ts';
+import { oscal } from './oscal/oscal.ts';
 import { packIndex } from './pack-index.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
@@ -30,6 +32,8 @@ export const writers: readonly ArtefactWriter[] = [
   assessments,
   images,
   checkReport,
+  oscal,
+  cyclonedx,
   provenance,
   verifyGuide,
 ];
