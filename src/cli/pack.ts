@@ -17,6 +17,7 @@ import { type Command, Unusable } from './command.ts';
 import { checkProgram } from './open-program.ts';
 import { outputDay } from './output-day.ts';
 import { packageVersion } from './package-version.ts';
+import { openTypesetter } from './typst-engine.ts';
 
 /** `trustwright pack`: one verifiable pack per audit. */
 export const pack: Command = {
@@ -70,10 +71,12 @@ export async function writePacks(request: {
   const assessment = assess(program, request.asOf);
   const tree = diskTree(root);
   const commit = readCommit(root)?.id;
+  const typeset = openTypesetter();
   const shared = {
     ...{ program, assessment, diagnostics: request.diagnostics, asOf: request.asOf, toolVersion: packageVersion() },
     checks: allChecks.map(({ id }) => id),
     ...(commit && { commit }),
+    ...(typeset && { typeset }),
     uncommitted: commit !== undefined && contentDiffers(root),
     read: (path: string) => tree.read(path),
     stream: (path: string) => tree.stream?.(path),

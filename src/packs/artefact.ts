@@ -2,11 +2,16 @@ import type { Assessment } from '../assess/assess.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
+import type { History } from '../model/history.ts';
 import type { Program } from '../model/program.ts';
+import type { Typesetting } from '../render/typesetting.ts';
 import type { PackScope } from './scope.ts';
 
 /** Bytes that are read piece by piece when they are written, so that a file is never held whole. Each call reads anew. */
 export type Streamed = () => Iterable<Uint8Array>;
+
+/** Typesets a document as PDF, or says in a few words why it cannot. */
+export type Typeset = (document: Typesetting) => { readonly pdf: Uint8Array } | { readonly refused: string };
 
 /** One file of a pack. */
 export interface Artefact {
@@ -16,6 +21,8 @@ export interface Artefact {
   /** Where the index lists it; files without a title are reached from others. */
   readonly title?: string;
   readonly description?: string;
+  /** Other forms of the same thing, which the index lists beside it. */
+  readonly also?: readonly { readonly path: string; readonly label: string }[];
 }
 
 /** What every writer of artefacts is given. */
@@ -37,6 +44,10 @@ export interface PackInput {
   readonly read: (path: string) => Uint8Array | undefined;
   /** The same for a file of any size, such as the record behind evidence. */
   readonly stream: (path: string) => Streamed | undefined;
+  /** The engine of PDFs; absent where the machine has none. */
+  readonly typeset?: Typeset;
+  /** The past of every document; absent outside a repository. */
+  readonly history?: History;
 }
 
 /** Writes one kind of artefact. Pure: no disk, no clock. */

@@ -1,30 +1,22 @@
 import type { Implementation } from '../model/control.ts';
-import type { Document } from '../model/program.ts';
 import { roleTitle } from '../model/program-settings.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
-import { renderBody } from '../render/html.ts';
-import { element, type Html, linkTo, page, trusted } from '../render/html-page.ts';
-import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
-import { packedImages } from './images.ts';
-import { resolveLinkIn } from './links.ts';
+import type { ArtefactWriter, PackInput } from './artefact.ts';
+import { writeGoverned } from './governed-document.ts';
 
-/** Frontmatter that a document of a pack shows at its head. */
-interface Governed {
-  readonly id: string;
-  readonly title: string;
-  readonly owner: string;
-  readonly version: string;
-  readonly approved: string;
-  readonly approvedBy?: string | undefined;
-  readonly nextReview: string;
-  readonly summary: string;
-}
-
-/** Policies in scope, as pages and as their sources. */
+/** Policies in scope, as PDFs, as pages and as their sources. */
 export const policies: ArtefactWriter = {
   id: 'policies',
   title: 'Policies',
-  write: (input) => input.scope.policies.flatMap((document) => write(input, 'policies', document)),
+  write: (input) =>
+    input.scope.policies.flatMap((document) => {
+      const { appliesTo, effective, requirements } = document.value;
+      const facts = [
+        ...(effective ? [['In force since', effective] as const] : []),
+        ...(appliesTo ? [['Applies to', appliesTo] as const] : []),
+      ];
+      return writeGoverned(input, document, { kind: 'Policy', folder: 'policies', facts, requirements, cover: true });
+    }),
 };
 
 /** Control narratives in scope. */
@@ -35,12 +27,14 @@ export const narratives: ArtefactWriter = {
     input.scope.controls.flatMap((document) => {
       const { type, nature, frequency, operator, record, implements: implementations } = document.value;
       const maturity = input.assessment.maturity.get(document.value.id);
-      return write(input, 'controls', document, [
+      const facts = [
         ['Performed by', `${roleTitle(input.program.settings.value, operator)}, ${frequency}, ${nature}, ${type}`],
         ['Record', record],
         ['Maturity', maturity ? `${maturity.state.replaceAll('-', ' ')}. ${maturity.reason}` : 'unknown'],
         ...implementedFacts(input, implementations),
-      ]);
+      ] as const;
+      const requirements = implementations.map(({ requirement }) => requirement);
+      return writeGoverned(input, document, { kind: 'Control', folder: 'controls', facts, requirements, cover: false });
     }),
 };
 
@@ -66,13 +60,20 @@ export const systems: ArtefactWriter = {
   write: (input) =>
     input.scope.systems.flatMap((document) => {
       const { systemVersion, purpose, classification, roles, markets, oversight } = document.value;
-      return write(input, 'ai-systems', document, [
+      const facts = [
         ['System version', systemVersion],
         ['Intended purpose', purpose],
         ['Class and roles', `${classification.declared}; ${roles.join(', ')}. ${classification.reason}`],
         ['Markets', markets.join(', ')],
         ['Oversight', oversight],
-      ]);
+      ] as const;
+      return writeGoverned(input, document, {
+        kind: 'AI system',
+        folder: 'ai-systems',
+        facts,
+        requirements: [],
+        cover: true,
+      });
     }),
 };
 
@@ -83,66 +84,17 @@ export const assessments: ArtefactWriter = {
   write: (input) =>
     input.scope.assessments.flatMap((document) => {
       const { system, systemVersion, performed, kinds, conclusion, residual } = document.value;
-      return write(input, 'assessments', document, [
+      const facts = [
         ['System', `${system}, version ${systemVersion}`],
         ['Performed', `${performed}, as ${kinds.join(', ')}`],
         ['Conclusion', `${conclusion.replaceAll('-', ' ')}; residual impact ${residual}`],
-      ]);
+      ] as const;
+      return writeGoverned(input, document, {
+        kind: 'Impact assessment',
+        folder: 'assessments',
+        facts,
+        requirements: [],
+        cover: true,
+      });
     }),
 };
-
-/** A document as a page beside its source, byte for byte. */
-function write(
-  input: PackInput,
-  folder: string,
-  document: Document<Governed>,
-  facts: readonly (readonly [string, string])[] = [],
-): readonly Artefact[] {
-  const { id, title, summary } = document.value;
-  const rendered = renderBody(document.body, {
-    frontmatter: document.value,
-    resolveLink: (url) => resolveLinkIn(input, folder, url),
-    images: new Map(packedImages(input, document).map(({ url, path }) => [url, `../${path}`])),
-  });
-  const body = [
-    element('p', { class: 'lead' }, summary),
-    head(input, document, facts),
-    element('article', {}, trusted(rendered.html)),
-  ];
-  const source = linkTo(`src/${id}.mdx`, `src/${id}.mdx`);
-  return [
-    {
-      path: `${folder}/${id}.html`,
-      title,
-      description: summary,
-      content: page({
-        title,
-        up: '../',
-        body: [...body, element('footer', {}, ['Source: ', source, `, SHA-256 ${document.digest}`])],
-      }),
-    },
-    { path: `${folder}/src/${id}.mdx`, content: input.read(document.file) ?? '' },
-  ];
-}
-
-/** The approval block. */
-function head(
-  { program }: PackInput,
-  { value }: Document<Governed>,
-  facts: readonly (readonly [string, string])[],
-): Html {
-  const role = (id: string) => roleTitle(program.settings.value, id);
-  const approval = value.approvedBy ? `${value.approved}, by ${role(value.approvedBy)}` : value.approved;
-  const rows = [
-    ['Owner', role(value.owner)],
-    ['Version', value.version],
-    ['Approved', approval],
-    ['Next review', value.nextReview],
-    ...facts,
-  ] as const;
-  return element(
-    'dl',
-    { class: 'facts' },
-    rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])),
-  );
-}

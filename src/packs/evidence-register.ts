@@ -49,9 +49,9 @@ export const evidenceRegister: ArtefactWriter = {
 };
 
 /** The file behind a record, where it is there. */
-function fileOf({ read }: PackInput, document: PackInput['scope']['evidence'][number]): Artefact | undefined {
+function fileOf({ stream }: PackInput, document: PackInput['scope']['evidence'][number]): Artefact | undefined {
   const source = evidenceSource(document);
-  const content = source && read(source);
+  const content = source && stream(source);
   const path = packedEvidencePath(document);
   return path && content ? { path, content } : undefined;
 }

@@ -21,6 +21,7 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
       `${program.settings.value.organisation.legalName}: audit pack, as of ${input.asOf}.`,
     ),
     facts(input),
+    ...(input.typeset ? [] : [withoutEngine()]),
     element('h2', {}, 'Coverage at a glance'),
     glance(input),
     element('h2', {}, 'What is missing'),
@@ -28,6 +29,13 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
     ...groups(written),
   ];
   return { path: 'index.html', content: page({ title, up: '', body }) };
+}
+
+/** Said where PDFs are missing, so that nobody looks for them. */
+function withoutEngine(): Html {
+  const words =
+    'This pack holds no PDFs: there was no engine for them on the machine that made it. Its pages print well.';
+  return element('p', { class: 'note' }, words);
 }
 
 function facts({ audit, program, commit, uncommitted, toolVersion }: PackInput): Html {
@@ -102,9 +110,17 @@ function groups(written: readonly Written[]): Html[] {
   return [...byTitle].flatMap(([title, entries]) => {
     const files = entries.flatMap(({ artefacts }) => artefacts).filter((artefact) => artefact.title !== undefined);
     if (files.length === 0) return [];
-    const items = files.map(({ path, title: name = path, description = '' }) =>
-      element('li', {}, [linkTo(path, name), description === '' ? '' : element('span', {}, ` ${description}`)]),
+    const items = files.map(({ path, title: name = path, description = '', also = [] }) =>
+      element('li', {}, [
+        linkTo(path, name),
+        ...(also.length > 0 ? [' (', joined(also.map((other) => linkTo(other.path, other.label))), ')'] : []),
+        description === '' ? '' : element('span', {}, ` ${description}`),
+      ]),
     );
     return [element('h2', {}, title), element('ul', { class: 'files' }, items)];
   });
+}
+
+function joined(links: readonly Html[]): readonly (Html | string)[] {
+  return links.flatMap((link, at) => (at === 0 ? [link] : [', ', link]));
 }
