@@ -13,15 +13,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
   report: ['model'],
   render: ['model'],
   publish: ['model', 'assess'],
-  packs: ['model', 'assess', 'publish', 'render', 'report'],
-  cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report'],
+  signatures: ['model'],
+  packs: ['model', 'assess', 'publish', 'render', 'report', 'signatures'],
+  cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report', 'signatures'],
 };
 
 /** The two commands that build sites load the site when they are called: the rest of the command line never loads Astro. */
 const siteLoaders = ['cli/build.ts', 'cli/dev.ts'];
 
 /** Folders whose files compute and do nothing else. */
-const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs'];
+const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs', 'signatures'];
 
 /** Files that write to disk, each with what it writes. */
 const writers: Readonly<Record<string, string>> = {

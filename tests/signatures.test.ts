@@ -1,0 +1,147 @@
+import { hash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAllowedSigners, signerOf } from '../src/signatures/allowed-signers.ts';
+import { isSealedBy, preAuthentication, seal } from '../src/signatures/dsse.ts';
+import { readSigningKey, signDigest } from '../src/signatures/private-key.ts';
+import { toSshKey } from '../src/signatures/ssh-key.ts';
+import { digestFor, isSignatureOver, readSshSignature, type SshSignature } from '../src/signatures/ssh-signature.ts';
+import { newKey } from './support/keys.ts';
+import { folderWith, run } from './support/trustwright.ts';
+
+const message = Buffer.from('What is signed.\n');
+const namespace = 'evidence-pack@v1';
+
+const opened = (armoured: string) => readSshSignature(armoured) as SshSignature;
+const usable = (text: string) =>
+  readSigningKey(text) as Exclude<ReturnType<typeof readSigningKey>, { unusable: string }>;
+const blobOf = (line: string) => Buffer.from(line.split(' ')[1] ?? '', 'base64');
+
+/** A signature by `ssh-keygen` itself. */
+async function sshKeygenSigns(path: string, name = namespace): Promise<string> {
+  const file = join(folderWith({ message }), 'message');
+  const { code, stderr } = await run('ssh-keygen', ['-q', '-Y', 'sign', '-f', path, '-n', name, file]);
+  expect({ code, stderr }).toMatchObject({ code: 0 });
+  return readFileSync(`${file}.sig`, 'utf8');
+}
+
+describe('signatures by ssh-keygen', () => {
+  it.each([
+    ['ed25519', {}],
+    ['rsa', { bits: 2048 }],
+    ['ecdsa', { bits: 256 }],
+    ['ecdsa', { bits: 384 }],
+    ['ecdsa', { bits: 521 }],
+  ])('of the kind %s %j are verified, and only over what was signed', async (type, options) => {
+    const key = newKey(type, options);
+    const signature = opened(await sshKeygenSigns(key.path));
+    expect(signature.namespace).toBe(namespace);
+    expect(Buffer.from(signature.key.blob).equals(blobOf(key.publicLine))).toBe(true);
+    expect(isSignatureOver(signature, digestFor(signature, message))).toBe(true);
+    expect(isSignatureOver(signature, digestFor(signature, Buffer.from('Else.')))).toBe(false);
+    expect(isSignatureOver({ ...signature, namespace: 'git' }, digestFor(signature, message))).toBe(false);
+    const other = toSshKey(blobOf(newKey(type, options).publicLine));
+    expect(isSignatureOver({ ...signature, key: other }, digestFor(signature, message))).toBe(false);
+  });
+
+  it('have the fingerprint that ssh-keygen prints', async () => {
+    const key = newKey();
+    const { stdout } = await run('ssh-keygen', ['-l', '-f', `${key.path}.pub`]);
+    expect(stdout).toContain(` ${toSshKey(blobOf(key.publicLine)).fingerprint} `);
+  });
+
+  it('are refused or fail when any character of them changes', async () => {
+    const armoured = await sshKeygenSigns(newKey().path);
+    for (let at = 0; at < armoured.length - 1; at++) {
+      const character = armoured[at] === 'A' ? 'B' : 'A';
+      const changed = readSshSignature(armoured.slice(0, at) + character + armoured.slice(at + 1));
+      const holds =
+        'key' in changed && isSignatureOver(changed, digestFor(changed, message)) && changed.namespace === namespace;
+      const sameKey = 'key' in changed && changed.key.fingerprint === opened(armoured).key.fingerprint;
+      expect(holds && sameKey, `at ${at}`).toBe(false);
+    }
+  });
+});
+
+describe('our signatures', () => {
+  it('are the bytes that ssh-keygen writes with the same key, and it accepts them', async () => {
+    const key = newKey();
+    const ours = signDigest(usable(key.privateText), namespace, hash('sha512', message, 'buffer'));
+    expect(ours).toBe(await sshKeygenSigns(key.path));
+    const signers = `packs@example.com namespaces="${namespace}" ${key.publicLine}\n`;
+    const folder = folderWith({ signers, 'message.sig': ours });
+    const words = ['-Y', 'verify', '-f', 'signers', '-I', 'packs@example.com', '-n', namespace, '-s', 'message.sig'];
+    writeFileSync(join(folder, 'message'), message);
+    const { code, stdout } = await run('sh', ['-c', `ssh-keygen ${words.join(' ')} < message`], { cwd: folder });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('Good "evidence-pack@v1" signature') });
+  });
+
+  it('in an envelope are plain Ed25519, so that OpenSSL verifies them', async () => {
+    const key = newKey();
+    const envelope = seal('application/vnd.in-toto+json', Buffer.from('{"a":1}'), usable(key.privateText));
+    const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), blobOf(key.publicLine).subarray(-32)]);
+    const folder = folderWith({
+      'key.pem': `-----BEGIN PUBLIC KEY-----\n${spki.toString('base64')}\n-----END PUBLIC KEY-----\n`,
+      data: preAuthentication(envelope.payloadType, Buffer.from(envelope.payload, 'base64')),
+      sig: Buffer.from(envelope.signatures[0]!.sig, 'base64'),
+    });
+    const words = ['pkeyutl', '-verify', '-pubin', '-inkey', 'key.pem', '-rawin', '-in', 'data', '-sigfile', 'sig'];
+    expect(await run('openssl', words, { cwd: folder })).toMatchObject({ code: 0 });
+    const publicKey = toSshKey(blobOf(key.publicLine));
+    expect(isSealedBy(envelope, publicKey)).toBe(true);
+    expect(isSealedBy({ ...envelope, payloadType: 'text/plain' }, publicKey)).toBe(false);
+    expect(isSealedBy({ ...envelope, payload: Buffer.from('{"a":2}').toString('base64') }, publicKey)).toBe(false);
+    expect(isSealedBy(envelope, toSshKey(blobOf(newKey().publicLine)))).toBe(false);
+  });
+
+  it('need an Ed25519 key without passphrase, and say so', () => {
+    expect(readSigningKey(newKey('ecdsa').privateText)).toEqual({ unusable: expect.stringContaining('ecdsa') });
+    expect(readSigningKey(newKey('ed25519', { passphrase: 'secret words' }).privateText)).toEqual({
+      unusable: 'it is protected by a passphrase',
+    });
+    expect(readSigningKey('no key')).toHaveProperty('unusable');
+    expect(readSigningKey(newKey().publicLine)).toHaveProperty('unusable');
+  });
+});
+
+describe('whatever it is given, the reader of signatures and keys does not throw', () => {
+  it('random bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+        const base64 = Buffer.concat([Buffer.from('SSHSIG\0\0\0\x01', 'latin1'), bytes]).toString('base64');
+        const read = readSshSignature(`-----BEGIN SSH SIGNATURE-----\n${base64}\n-----END SSH SIGNATURE-----\n`);
+        if ('key' in read) isSignatureOver(read, digestFor(read, message));
+        readSshSignature(Buffer.from(bytes).toString('latin1'));
+        readSigningKey(
+          `-----BEGIN OPENSSH PRIVATE KEY-----\n${Buffer.from(bytes).toString('base64')}\n-----END OPENSSH PRIVATE KEY-----`,
+        );
+        readAllowedSigners(Buffer.from(bytes).toString('latin1'));
+      }),
+    );
+  });
+});
+
+describe('allowed signers', () => {
+  it('are found by key, namespace and day', () => {
+    const key = newKey().publicLine;
+    const find = (line: string) =>
+      signerOf(readAllowedSigners(line).signers, toSshKey(blobOf(key)), namespace, '2026-06-01')?.principals;
+    expect(find(`a@b.example ${key} comment`)).toBe('a@b.example');
+    expect(find(`a@b.example,c@d.example namespaces="git,evidence-pack@*" ${key}`)).toBe('a@b.example,c@d.example');
+    expect(find(`a@b.example namespaces="git" ${key}`)).toBeUndefined();
+    expect(find(`a@b.example valid-after="20260601",valid-before="20260602" ${key}`)).toBe('a@b.example');
+    expect(find(`a@b.example valid-after="20260602" ${key}`)).toBeUndefined();
+    expect(find(`a@b.example valid-before="20260601" ${key}`)).toBeUndefined();
+    expect(find(`a@b.example ${newKey().publicLine}`)).toBeUndefined();
+  });
+
+  it('comments are skipped, other lines are named', () => {
+    const key = newKey().publicLine;
+    const lines = ['# ours', '', `a@b.example ${key}`, `a@b.example cert-authority ${key}`, 'nonsense'];
+    const text = [...lines, `a@b.example ssh-rsa ${key.split(' ')[1]}`, ''].join('\n');
+    const { signers, unreadable } = readAllowedSigners(text);
+    expect([signers.length, unreadable.map(({ line }) => line)]).toEqual([1, [4, 5, 6]]);
+  });
+});

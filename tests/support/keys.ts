@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith } from './trustwright.ts';
+
+/** A key on disk, made by `ssh-keygen`. */
+export interface KeyOnDisk {
+  readonly path: string;
+  readonly privateText: string;
+  /** `kind base64`, without the comment. */
+  readonly publicLine: string;
+}
+
+/** Makes a key; a passphrase protects it. */
+export function newKey(
+  type = 'ed25519',
+  options: { readonly bits?: number; readonly passphrase?: string } = {},
+): KeyOnDisk {
+  const path = join(folderWith(), 'key');
+  const bits = options.bits ? ['-b', String(options.bits)] : [];
+  execFileSync('ssh-keygen', ['-q', '-t', type, ...bits, '-N', options.passphrase ?? '', '-C', 'test', '-f', path]);
+  const [kind, base64] = readFileSync(`${path}.pub`, 'utf8').split(' ');
+  return { path, privateText: readFileSync(path, 'utf8'), publicLine: `${kind} ${base64}` };
+}
