@@ -40,3 +40,16 @@ export type DataOf<C extends Collection> = Readonly<z.infer<(typeof documentSche
 
 /** The collections, in order. */
 export const collections = Object.keys(kinds) as readonly Collection[];
+
+/** Folders below a collection that hold attachments, not documents. */
+export const attachmentFolder = 'files';
+
+/** The collection that a file below the root of a program is a document of, if it is one. */
+export function collectionOf(path: string): Collection | undefined {
+  const parts = path.split('/');
+  if (parts.some((name) => name.startsWith('.') || name === attachmentFolder)) return undefined;
+  return collections.find((collection) => {
+    const { folder, format } = kinds[collection];
+    return path.startsWith(`${folder}/`) && (format === 'mdx' ? /\.mdx$/ : /\.ya?ml$/).test(path);
+  });
+}

@@ -1,10 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
-import { type Collection, collections, kinds } from '../model/kinds.ts';
+import { attachmentFolder, type Collection, collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Tree } from './tree.ts';
-
-/** Folders below a collection that hold attachments, not documents. */
-const attachmentFolder = 'files';
 
 /** What may lie in `content/` besides the folders of the collections. */
 const otherContent = new Set(['catalogs', 'program.yaml', 'release.yaml']);

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import type { Entry, Tree } from './tree.ts';
 
+/** What is read is what the repository stores: nothing replaced, fetched or locked on the way. */
+const asStored = { GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0' } as const;
+
 /** Runs git below `root` without a shell; gives its output, or nothing when git says no or is not there. */
 export function git(root: string, args: readonly string[], input?: string): Buffer | undefined {
   const run = spawnSync('git', ['-C', root, ...args], {
     ...(input !== undefined && { input }),
     maxBuffer: 2 ** 31 - 1,
-    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' },
+    env: { ...process.env, LC_ALL: 'C', TZ: 'UTC', GIT_CONFIG_NOSYSTEM: '1', ...asStored },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   return run.status === 0 ? run.stdout : undefined;
@@ -43,7 +46,7 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
     blobs.set(path, { id, size: Number(size), regular: mode !== '120000' });
   }
   const folders = foldersOf(blobs.keys(), (path) => blobs.get(path)?.regular === true);
-  let contents: Map<string, Buffer> | undefined;
+  let contents: ReadonlyMap<string, Buffer> | undefined;
   return {
     list: (folder) => folders.get(folder) ?? [],
     size: (path) => (blobs.get(path)?.regular ? blobs.get(path)?.size : undefined),
@@ -59,14 +62,18 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
   };
 }
 
-function readBlobs(root: string, ids: readonly string[]): Map<string, Buffer> {
-  const output = git(root, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`) ?? Buffer.alloc(0);
+/** The bytes of objects by their identifiers, in one run of git; those that the repository lacks are missing. */
+export function readBlobs(root: string, ids: readonly string[]): ReadonlyMap<string, Buffer> {
   const contents = new Map<string, Buffer>();
+  if (ids.length === 0) return contents;
+  const output = git(root, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`) ?? Buffer.alloc(0);
   for (let offset = 0; offset < output.length; ) {
     const end = output.indexOf(10, offset);
-    const [id = '', , size = '0'] = output.toString('latin1', offset, end).split(' ');
-    contents.set(id, output.subarray(end + 1, end + 1 + Number(size)));
-    offset = end + 1 + Number(size) + 1;
+    const [id = '', type, size] = output.toString('latin1', offset, end).split(' ');
+    offset = end + 1;
+    if (type === 'missing' || size === undefined) continue;
+    contents.set(id, output.subarray(offset, offset + Number(size)));
+    offset += Number(size) + 1;
   }
   return contents;
 }

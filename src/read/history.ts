@@ -1,0 +1,43 @@
+import type { RepositoryLog, RevisionFacts } from '../model/history.ts';
+import { collectionOf } from '../model/kinds.ts';
+import { mainLineOf } from '../model/main-line.ts';
+import { git, readBlobs } from './git.ts';
+import { readLog } from './git-log.ts';
+import { readFacts } from './revision-facts.ts';
+
+/** The history of a program as its repository holds it. */
+export interface ReadHistory {
+  readonly log: RepositoryLog;
+  /** Bytes of a blob that a document had on the main line. */
+  readonly blob: (id: string) => Uint8Array | undefined;
+}
+
+/** Whether commits are missing here, though they exist elsewhere. */
+export function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+}
+
+/**
+ * Reads every version of every governed document up to a revision: one walk of git through all commits, one through all
+ * blobs. Nothing outside a repository or before its first commit.
+ */
+export function readHistory(root: string, revision = 'HEAD'): ReadHistory | undefined {
+  const commits = readLog(root, revision);
+  if (!commits || commits.length === 0) return undefined;
+  const collections = new Map(
+    mainLineOf(commits).flatMap(({ changes }) =>
+      changes.flatMap(({ path, blob }) => {
+        const collection = blob && collectionOf(path);
+        return blob && collection ? [[blob, collection] as const] : [];
+      }),
+    ),
+  );
+  const blobs = readBlobs(root, [...collections.keys()]);
+  const facts = new Map<string, RevisionFacts>();
+  for (const [blob, collection] of collections) {
+    const bytes = blobs.get(blob);
+    const found = bytes && readFacts(collection, bytes);
+    if (found) facts.set(blob, found);
+  }
+  return { log: { shallow: isShallow(root), commits, facts }, blob: (id) => blobs.get(id) };
+}
