@@ -10,6 +10,7 @@ import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
 import { images } from './images.ts';
 import { oscal } from './oscal/oscal.ts';
+import { packCover } from './pack-cover.ts';
 import { packIndex } from './pack-index.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
@@ -51,7 +52,13 @@ export function makePack(input: PackInput): Pack {
   const { audit, asOf, program, commit, toolVersion } = input;
   const written = writers.map((writer) => ({ writer, artefacts: writer.write(input) }));
   const style: Artefact = { path: 'style.css', content: packStyle };
-  const artefacts = [packIndex(input, written), style, ...written.flatMap((entry) => entry.artefacts)];
+  const cover = packCover(input, written);
+  const artefacts: readonly Artefact[] = [
+    packIndex(input, written, cover),
+    ...(cover && 'pdf' in cover ? [{ path: 'index.pdf', content: cover.pdf }] : []),
+    style,
+    ...written.flatMap((entry) => entry.artefacts),
+  ];
   const info: BagInfo = [
     ['Source-Organization', program.settings.value.organisation.legalName],
     ['External-Identifier', audit.id],

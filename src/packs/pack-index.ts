@@ -1,7 +1,9 @@
-import { kindTitle } from '../model/audit.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import { element, type Html, linkTo, page } from '../render/html-page.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
+import { missingControls } from './missing-controls.ts';
+import type { PackCover } from './pack-cover.ts';
+import { packFacts } from './pack-facts.ts';
 import { statusWords } from './signs.ts';
 
 /** A writer with what it wrote. */
@@ -11,7 +13,7 @@ export interface Written {
 }
 
 /** The index of the pack: scope, coverage at a glance, what is missing, then every file. Opens from a disk. */
-export function packIndex(input: PackInput, written: readonly Written[]): Artefact {
+export function packIndex(input: PackInput, written: readonly Written[], cover: PackCover | undefined): Artefact {
   const { audit, program } = input;
   const title = audit.title;
   const body = [
@@ -21,7 +23,7 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
       `${program.settings.value.organisation.legalName}: audit pack, as of ${input.asOf}.`,
     ),
     facts(input),
-    ...(input.typeset ? [] : [withoutEngine()]),
+    asPdf(cover),
     element('h2', {}, 'Coverage at a glance'),
     glance(input),
     element('h2', {}, 'What is missing'),
@@ -31,32 +33,21 @@ export function packIndex(input: PackInput, written: readonly Written[]): Artefa
   return { path: 'index.html', content: page({ title, up: '', body }) };
 }
 
-/** Said where PDFs are missing, so that nobody looks for them. */
-function withoutEngine(): Html {
-  const words =
-    'This pack holds no PDFs: there was no engine for them on the machine that made it. Its pages print well.';
-  return element('p', { class: 'note' }, words);
+/** Where the same is to be had as PDF, or why not, so that nobody looks for it. */
+function asPdf(cover: PackCover | undefined): Html {
+  if (cover === undefined) {
+    const words = 'This pack holds no PDFs: the machine that made it has no engine for them. Its pages print well.';
+    return element('p', { class: 'note' }, words);
+  }
+  const words = 'pdf' in cover ? ['As PDF: ', linkTo('index.pdf', 'index.pdf'), '.'] : `No PDF: ${cover.refused}.`;
+  return element('p', {}, words);
 }
 
-function facts({ audit, program, commit, uncommitted, toolVersion }: PackInput): Html {
-  const titles = audit.frameworks.map((id) => program.catalogs.get(id)?.title ?? id);
-  const rows = [
-    ['Kind', kindTitle(audit.kind)],
-    ['Frameworks', titles.join('; ')],
-    ['Scope', audit.scope],
-    ...(audit.auditor ? [['Auditor', audit.auditor] as const] : []),
-    ...(audit.period ? [['Period', `${audit.period.from} to ${audit.period.to}`] as const] : []),
-    ['Date', `${audit.on} (${audit.status.replace('-', ' ')})`],
-    [
-      'Commit',
-      commit ? `${commit}${uncommitted ? ', with changes that were not committed' : ''}` : 'outside a repository',
-    ],
-    ['Made by', `trustwright ${toolVersion}`],
-  ] as const;
+function facts(input: PackInput): Html {
   return element(
     'dl',
     { class: 'facts' },
-    rows.map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])),
+    packFacts(input).map(([term, fact]) => element('div', {}, [element('dt', {}, term), element('dd', {}, fact)])),
   );
 }
 
@@ -86,21 +77,14 @@ function glance({ audit, assessment }: PackInput): Html {
 }
 
 /** Gaps first: an auditor should not have to look for them. */
-function missing({ audit, assessment }: PackInput): Html {
-  const gaps = audit.frameworks.flatMap((id) =>
-    [...(assessment.frameworks.get(id)?.requirements.values() ?? [])]
-      .filter(({ status }) => status === 'gap')
-      .map((found) => `${id}:${found.id}`),
-  );
-  const named = gaps
+function missing(input: PackInput): Html {
+  const { requirements, words } = missingControls(input);
+  const named = requirements
     .slice(0, 40)
     .map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
-  const sentence =
-    gaps.length === 0
-      ? 'Every requirement in scope has a control. What is planned or partial: '
-      : `${gaps.length === 1 ? 'One requirement in scope has' : `${gaps.length} requirements in scope have`} no control. `;
+  const all = linkTo('gaps.html', 'All gaps, planned and partial requirements, with reasons');
   return element('div', {}, [
-    element('p', {}, [sentence, linkTo('gaps.html', 'All gaps, planned and partial requirements, with reasons'), '.']),
+    element('p', {}, [`${words} `, all, '.']),
     ...(named.length > 0 ? [element('ul', { class: 'tags' }, named)] : []),
   ]);
 }

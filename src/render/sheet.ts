@@ -53,6 +53,11 @@ export function drawMark(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 31 31">${ownColours}${drawn.join('')}</svg>`;
 }
 
+/** One sign as a picture that stands alone, for legends. */
+export function drawSignImage(sign: Sign): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 14 14" width="14" height="14">${ownColours}${drawSign(sign, 12, 12)}</svg>`;
+}
+
 interface Drawing {
   readonly style: string;
   group(placed: PlacedGroup): string;

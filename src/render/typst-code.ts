@@ -6,9 +6,6 @@ export interface TypstCode {
 /** A value of the template: an expression, or data that becomes one. */
 export type TypstValue = TypstCode | string | number | boolean | undefined | readonly TypstValue[];
 
-/** Letters beyond which a word may be broken anywhere: a digest or an address has no place of its own to break. */
-const longWord = 24;
-
 /** A text as an expression, in one line; a word too long for a column may be broken. */
 export function typstText(text: string): TypstCode {
   return { typst: literal(breakable(text.replace(/\s+/g, ' '))) };
@@ -59,9 +56,11 @@ function literal(text: string): string {
   return `"${escaped.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
 }
 
-/** The same text with places to break in its long words. */
+/** The same text with places to break in its long words: where their parts end, or anywhere in a part that is long itself. */
 function breakable(text: string): string {
-  return text.replace(new RegExp(`[^\\s\\u200b]{${longWord + 1},}`, 'gu'), (word) =>
-    word.replace(/[/._-](?=.)|.{12}(?=.)/gu, (part) => `${part}\u200b`),
+  return text.replace(/[^\s\u200b]{25,}/gu, (word) =>
+    word
+      .replace(/([/._-])(?=.)/gu, '$1\u200b')
+      .replace(/[^\u200b]{25,}/gu, (part) => part.replace(/.{12}(?=.)/gu, '$&\u200b')),
   );
 }
