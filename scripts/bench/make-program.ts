@@ -36,9 +36,7 @@ function houseRuleIds(count: number): readonly string[] {
 export function writeProgram(root: string, size: ProgramSize): readonly BenchDocument[] {
   const { documents, requirements: own = 0 } = size;
   const made = makeDocuments(documents, citableOf(size));
-  for (const { kind, id, fields, body } of made) {
-    write(root, `${kind === 'policy' ? 'policies' : 'controls'}/${id}.mdx`, `---\n${toYaml(fields)}---\n\n${body}`);
-  }
+  for (const document of made) write(root, pathOf(document), textOf(document));
   write(root, 'content/program.yaml', toYaml(settings(own > 0 ? ['house-rules'] : frameworks)));
   if (own > 0) write(root, 'content/catalogs/house-rules.yaml', toYaml(houseRules(houseRuleIds(own))));
   const recorded = made.filter(({ kind }) => kind === 'control').slice(0, Math.ceil(documents / 50));
@@ -46,6 +44,16 @@ export function writeProgram(root: string, size: ProgramSize): readonly BenchDoc
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   write(root, '.gitignore', 'node_modules/\ndist/\n');
   return made;
+}
+
+/** Path of a document below the root of its program. */
+export function pathOf({ kind, id }: BenchDocument): string {
+  return `${kind === 'policy' ? 'policies' : 'controls'}/${id}.mdx`;
+}
+
+/** A document as a person would write it; fields given replace its own. */
+export function textOf({ fields, body }: BenchDocument, more: Readonly<Record<string, unknown>> = {}): string {
+  return `---\n${toYaml({ ...fields, ...more })}---\n\n${body}`;
 }
 
 /** Evidence with its file for some controls, so that every state of maturity is computed. */

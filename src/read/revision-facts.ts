@@ -1,12 +1,12 @@
 import type { RevisionFacts } from '../model/history.ts';
 import { type Collection, kinds } from '../model/kinds.ts';
-import { decode, parseData, splitFrontmatter, wholeYaml } from './source.ts';
+import { decode, findFrontmatter, parseData, wholeYaml } from './source.ts';
 
 /** What a version of a document says of itself, read leniently: an old version need not pass today’s schema. */
 export function readFacts(collection: Collection, bytes: Uint8Array): RevisionFacts | undefined {
   const text = decode(bytes);
   if (typeof text !== 'string') return undefined;
-  const source = kinds[collection].format === 'mdx' ? splitFrontmatter(text) : wholeYaml(text);
+  const source = kinds[collection].format === 'mdx' ? findFrontmatter(text) : wholeYaml(text);
   if ('message' in source) return undefined;
   const parsed = parseData(source);
   if (!('data' in parsed) || parsed.data === null || typeof parsed.data !== 'object') return undefined;

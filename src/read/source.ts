@@ -40,6 +40,15 @@ export function decode(bytes: Uint8Array): string | ReadingProblem {
 
 /** Takes a document with frontmatter apart. Only YAML frontmatter is read; nothing in it is ever executed. */
 export function splitFrontmatter(text: string): Source | ReadingProblem {
+  const found = findFrontmatter(text);
+  if ('message' in found) return found;
+  const { content, matter: yaml } = loadMatter()(text, { engines: { yaml: untouched }, language: 'yaml' });
+  const bodyLine = countLines(text.slice(0, text.length - content.length)) + 1;
+  return { body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };
+}
+
+/** Finds the YAML before a body. For who wants nothing else, it is all that has to be done. */
+export function findFrontmatter(text: string): Pick<Source, 'yaml' | 'yamlLine'> | ReadingProblem {
   const opening = /^---([^\r\n]*)\r?\n/.exec(text);
   if (!opening) {
     return unreadable('Unexpected text, expected frontmatter. Begin the file with a line `---`.');
@@ -49,13 +58,12 @@ export function splitFrontmatter(text: string): Source | ReadingProblem {
       `Unexpected frontmatter language \`${opening[1]?.trim()}\`, expected YAML. Begin with a bare \`---\`.`,
     );
   }
-  const closing = text.indexOf('\n---', opening[0].length - 1);
+  const begin = opening[0].length;
+  const closing = text.indexOf('\n---', begin - 1);
   if (closing === -1 || !/^\n---[ \t]*(\r?\n|$)/.test(text.slice(closing, closing + 200))) {
     return unreadable('Unexpected end of the frontmatter, expected a line `---`. Close the frontmatter with it.');
   }
-  const { content, matter: yaml } = loadMatter()(text, { engines: { yaml: untouched }, language: 'yaml' });
-  const bodyLine = countLines(text.slice(0, text.length - content.length)) + 1;
-  return { body: content, bodyLine, yaml: yaml.replace(/^\r?\n/, ''), yamlLine: 2 };
+  return { yaml: text.slice(begin, Math.max(begin, closing + 1)), yamlLine: 2 };
 }
 
 /** Leaves the YAML to `parseData`, which is not asked for what the cache knows. */
@@ -70,7 +78,7 @@ export function wholeYaml(text: string): Source {
 export function parseData({
   yaml,
   yamlLine,
-}: Source): { readonly data: unknown } | { readonly problem: ReadingProblem } {
+}: Pick<Source, 'yaml' | 'yamlLine'>): { readonly data: unknown } | { readonly problem: ReadingProblem } {
   try {
     return { data: load(yaml, { schema: CORE_SCHEMA, listener: refuseAnchors }) };
   } catch (error) {
