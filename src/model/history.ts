@@ -86,3 +86,19 @@ export interface History {
   /** By `collection/identifier`. */
   readonly documents: ReadonlyMap<string, DocumentHistory>;
 }
+
+/** An object of git with the signature that was made over its payload. */
+export interface SignedObject {
+  readonly payload: Uint8Array;
+  readonly signature: string;
+}
+
+/** A tag with a tagger and a date of its own, on a commit. */
+export interface AnnotatedTag {
+  readonly name: string;
+  readonly commit: string;
+  readonly tagger: string;
+  readonly day: Day;
+  readonly subject: string;
+  readonly signed?: SignedObject;
+}

@@ -83,6 +83,8 @@ export interface Program extends Documents {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** Mappings that ship with Trustwright; a mapping of the team about the same two catalogs replaces one. */
   readonly shippedMappings: readonly Mapping[];
+  /** `content/allowed-signers`, the keys whose signatures count, as written; absent where there is none. */
+  readonly allowedSigners?: string;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

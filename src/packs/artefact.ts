@@ -2,7 +2,8 @@ import type { Assessment } from '../assess/assess.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
-import type { History } from '../model/history.ts';
+import type { ForgeReview } from '../model/forge-reviews.ts';
+import type { AnnotatedTag, History, SignedObject } from '../model/history.ts';
 import type { Program } from '../model/program.ts';
 import type { Typesetting } from '../render/typesetting.ts';
 import type { PackScope } from './scope.ts';
@@ -48,6 +49,19 @@ export interface PackInput {
   readonly typeset?: Typeset;
   /** The past of every document; absent outside a repository. */
   readonly history?: History;
+  /** What stands behind the history; absent where that is. */
+  readonly archive?: Archive;
+}
+
+/** Texts, tags, signatures and reviews behind a history. */
+export interface Archive {
+  /** The text of a blob that a document had. */
+  readonly text: (blob: string) => string | undefined;
+  readonly tags: readonly AnnotatedTag[];
+  /** Reviews that somebody exported from the forge. */
+  readonly reviews: readonly ForgeReview[];
+  /** The signed ones of some commits. */
+  readonly signedCommits: (ids: readonly string[]) => ReadonlyMap<string, SignedObject>;
 }
 
 /** Writes one kind of artefact. Pure: no disk, no clock. */

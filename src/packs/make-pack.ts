@@ -8,6 +8,7 @@ import { cyclonedx } from './cyclonedx.ts';
 import { assessments, narratives, policies, systems } from './documents.ts';
 import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
+import { history } from './history/history.ts';
 import { images } from './images.ts';
 import { oscal } from './oscal/oscal.ts';
 import { packCover } from './pack-cover.ts';
@@ -32,6 +33,7 @@ export const writers: readonly ArtefactWriter[] = [
   systems,
   assessments,
   images,
+  history,
   checkReport,
   oscal,
   cyclonedx,

@@ -26,7 +26,16 @@ td.number { font-variant-numeric: tabular-nums; }
 .files { padding-left: 1.1rem; } .files span { color: var(--soft); }
 .tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; }
 .note { border-left: 3px solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
+.diff { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.85rem/1.5 ui-monospace, Menlo, Consolas, monospace; border-left: 3px solid var(--rule); padding-left: 1rem; }
+.diff ins { text-decoration: underline; text-decoration-thickness: 2px; background: color-mix(in srgb, var(--accent) 18%, transparent); } .diff del { color: var(--soft); } .diff .gap { color: var(--soft); font-style: italic; }
 tr:target { outline: 2px solid var(--accent); }
 @media (max-width: 40rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
-@media print { main { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } tr { break-inside: avoid; } body { font-size: 10.5pt; } }
+@page { size: A4; margin: 22mm 20mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #5c5f66; } }
+@media print {
+  :root { color-scheme: light; --ink: #16181d; --paper: #fff; --rule: #cfccc2; --soft: #5c5f66; --accent: #0b4f6c; }
+  main { max-width: none; padding: 0; } nav { display: none; } body { font-size: 10.5pt; } article, .lead { max-width: none; }
+  h1, h2, h3, h4 { break-after: avoid; } tr, .note, img { break-inside: avoid; } p, li { orphans: 2; widows: 2; }
+  thead { display: table-header-group; } thead th { position: static; } .table { overflow: visible; } th, td, td.wide { min-width: 0; }
+  a { color: inherit; text-decoration: none; } article a[href^="https"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
+}
 `;

@@ -4,7 +4,7 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Tree } from './tree.ts';
 
 /** What may lie in `content/` besides the folders of the collections. */
-const otherContent = new Set(['catalogs', 'program.yaml', 'release.yaml']);
+const otherContent = new Set(['allowed-signers', 'catalogs', 'program.yaml', 'release.yaml']);
 
 /** Paths of the documents of a collection, sorted, subfolders included. */
 export function filesOf(tree: Tree, collection: Collection): readonly string[] {

@@ -28,6 +28,9 @@ export const settingsFile = 'content/program.yaml';
 /** Path of the release record below the root of every program. */
 export const releaseFile = 'content/release.yaml';
 
+/** Path of the keys whose signatures count, below the root of every program. */
+export const allowedSignersFile = 'content/allowed-signers';
+
 /** Reads everything below the root of a tree. Never throws on bad content: it reports it. */
 export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const diagnostics: Diagnostic[] = [];
@@ -48,11 +51,13 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   if (!settings) return { diagnostics };
 
   const files = attachedFiles(tree, documents.evidence);
+  const allowedSigners = tree.read(allowedSignersFile)?.toString('utf8');
   return {
     program: {
       ...documents,
       settings,
       ...(release && { release }),
+      ...(allowedSigners !== undefined && { allowedSigners }),
       catalogs,
       shippedMappings: shippedMappings(),
       overlays,
