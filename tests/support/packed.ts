@@ -7,6 +7,7 @@ import { makePack, type Pack, zipOf } from '../../src/packs/make-pack.ts';
 import { scopeOf } from '../../src/packs/scope.ts';
 import { diskTree } from '../../src/read/tree.ts';
 import { exampleDay, exampleProgram, repository } from './example.ts';
+import { typeset } from './typeset.ts';
 
 const tree = diskTree(repository);
 
@@ -18,6 +19,7 @@ export function packInput(program: Program, auditId: string, more: Partial<PackI
     ...{ audit, program, assessment: assess(program, exampleDay), scope: scopeOf(program, audit), asOf: exampleDay },
     ...{ diagnostics: [], checks: ['unknown-requirement'], uncommitted: false, toolVersion: '0.0.0' },
     read: (path) => tree.read(path),
+    ...(typeset && { typeset }),
     stream: more.read === undefined ? (path) => tree.stream?.(path) : streamed(more.read),
     ...more,
   };
