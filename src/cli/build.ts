@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { buildStoppers } from '../checks/index.ts';
 import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
-import { checkProgram } from './open-program.ts';
-import { outputDay } from './output-day.ts';
+import { openContent } from './open-content.ts';
 
 /** What can be built. */
 const parts: readonly string[] = ['trust-center', 'internal', 'packs'];
@@ -23,11 +22,11 @@ export const build: Command = {
   options: { out: { type: 'string', value: 'DIR', help: 'Folder for the outputs. Default: dist below the root.' } },
   async run(invocation) {
     const { root, options, positionals, progress } = invocation;
-    const asOf = outputDay(invocation);
     const unknown = positionals.find((part) => !parts.includes(part));
     if (unknown !== undefined)
       throw new Unusable(`Unexpected part \`${unknown}\`, expected one of: ${parts.join(', ')}.`);
-    const { program, diagnostics } = checkProgram(root, asOf);
+    const content = openContent(invocation);
+    const { program, diagnostics, asOf } = content;
     const stopping = diagnostics.filter(({ check, severity }) => severity === 'error' && buildStoppers.has(check));
     if (!program || stopping.length > 0) return { code: 1, message: report(stopping, invocation, program) };
 
@@ -46,8 +45,8 @@ export const build: Command = {
     }
     if (wants('packs')) {
       progress('Writing audit packs …');
-      const { writePacks } = await import('./pack.ts');
-      const packs = await writePacks({ root, program, diagnostics, asOf, outDir: join(outDir, 'packs') });
+      const { writePacks } = await import('./write-packs.ts');
+      const packs = writePacks({ root, content: { ...content, program }, outDir: join(outDir, 'packs') });
       done.push(...packs.map((pack) => `packs/${pack}`));
     }
     return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}` };

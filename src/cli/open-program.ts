@@ -36,6 +36,16 @@ export function checkProgram(
   return { program, diagnostics: settleDiagnostics([...diagnostics, ...found], program) };
 }
 
+/** Reads and checks the program as a commit holds it, against the commit before it. */
+export function checkCommit(root: string, commit: string, asOf: Day): OpenedProgram {
+  const { program, diagnostics } = readProgram(gitTree(root, commit));
+  if (!program) return { diagnostics: settleDiagnostics(diagnostics) };
+  const changed = changedSince(root, `${commit}~1`, commit);
+  const previous = changed.length > 0 ? readAt(root, `${commit}~1`, changed) : undefined;
+  const found = runChecks(program, { asOf, ...(previous && { previous }) });
+  return { program, diagnostics: settleDiagnostics([...diagnostics, ...found], program) };
+}
+
 /** Refuses a folder that holds no program, with the remedy. */
 export function requireProgram(root: string): void {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
@@ -54,5 +64,9 @@ function readPrevious(root: string, base?: string): Program | undefined {
   const revision = base ?? (uncommitted.length > 0 ? 'HEAD' : 'HEAD~1');
   const changed = uncommitted.length > 0 ? uncommitted : changedSince(root, revision);
   if (changed.length === 0 || !readCommit(root, revision)) return undefined;
-  return readProgram(gitTree(root, revision, new Set([...changed, settingsFile]))).program;
+  return readAt(root, revision, changed);
+}
+
+function readAt(root: string, revision: string, paths: readonly string[]): Program | undefined {
+  return readProgram(gitTree(root, revision, new Set([...paths, settingsFile]))).program;
 }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { dayOf } from '../model/main-line.ts';
 import type { Entry, Tree } from './tree.ts';
 
 /** What is read is what the repository stores: nothing replaced, fetched or locked on the way. */
@@ -27,19 +28,35 @@ export function readCommit(root: string, revision = 'HEAD'): Commit | undefined 
   const line = git(root, ['log', '-1', '--format=%H %ct', '--end-of-options', revision, '--'])?.toString('utf8').trim();
   const [id, seconds] = line?.split(' ') ?? [];
   if (!id || !seconds) return undefined;
-  return { id, day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
+  return { id, day: dayOf(Number(seconds)) };
 }
 
-/** Paths below the root that differ between a revision and the working tree. */
-export function changedSince(root: string, revision: string): readonly string[] {
-  const output = git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--']);
+/** A commit of the main line with the first day on which it is known to be there, oldest first. */
+export function readMainLine(root: string, revision = 'HEAD'): readonly Commit[] {
+  const words = ['log', '--first-parent', '--no-show-signature', '--format=%H %ct', '--end-of-options', revision, '--'];
+  const lines = git(root, words)?.toString('utf8').trim().split('\n').filter(Boolean).reverse() ?? [];
+  let latest = 0;
+  return lines.map((line) => {
+    const [id = '', seconds = '0'] = line.split(' ');
+    latest = Math.max(latest, Number(seconds));
+    return { id, day: dayOf(latest) };
+  });
+}
+
+/** Paths below the root that differ between a revision and the working tree, or another revision. */
+export function changedSince(root: string, revision: string, until?: string): readonly string[] {
+  const ends = until === undefined ? [revision] : [revision, until];
+  const output = git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', ...ends, '--']);
   return output?.toString('utf8').split('\0').filter(Boolean) ?? [];
 }
+
+/** The folders that a program is read from: what lies beside them is nobody's business here. */
+const governed = ['policies', 'controls', 'content', 'public'];
 
 /** The tree of a commit below the root; with `only`, as if it held nothing but those paths. */
 export function gitTree(root: string, revision: string, only?: ReadonlySet<string>): Tree {
   const blobs = new Map<string, { readonly id: string; readonly size: number; readonly regular: boolean }>();
-  const listing = git(root, ['ls-tree', '-r', '-l', '-z', revision])?.toString('utf8') ?? '';
+  const listing = git(root, ['ls-tree', '-r', '-l', '-z', revision, '--', ...governed])?.toString('utf8') ?? '';
   for (const record of listing.split('\0')) {
     const [, mode, type, id, size, path] = /^(\d+) (\w+) (\w+)\s+(\S+)\t(.+)$/s.exec(record) ?? [];
     if (type !== 'blob' || !id || !path || (only && !only.has(path))) continue;
@@ -47,17 +64,22 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
   }
   const folders = foldersOf(blobs.keys(), (path) => blobs.get(path)?.regular === true);
   let contents: ReadonlyMap<string, Buffer> | undefined;
+  function read(path: string): Buffer | undefined {
+    const blob = blobs.get(path);
+    if (!blob?.regular) return undefined;
+    contents ??= readBlobs(
+      root,
+      [...blobs.values()].filter(({ regular }) => regular).map(({ id }) => id),
+    );
+    return contents.get(blob.id);
+  }
   return {
+    read,
     list: (folder) => folders.get(folder) ?? [],
     size: (path) => (blobs.get(path)?.regular ? blobs.get(path)?.size : undefined),
-    read(path) {
-      const blob = blobs.get(path);
-      if (!blob?.regular) return undefined;
-      contents ??= readBlobs(
-        root,
-        [...blobs.values()].filter(({ regular }) => regular).map(({ id }) => id),
-      );
-      return contents.get(blob.id);
+    stream(path) {
+      const bytes = read(path);
+      return bytes && (() => [bytes]);
     },
   };
 }
