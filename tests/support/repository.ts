@@ -22,11 +22,17 @@ export function noon(day: string | number): number {
   return typeof day === 'number' ? day : Date.parse(`${day}T12:00:00Z`) / 1000;
 }
 
-/** Runs git in a folder, as nobody in particular. */
-export function gitIn(folder: string, words: readonly string[], input?: string): string {
+/** Runs git in a folder, as nobody in particular; on a day where one is given. */
+export function gitIn(
+  folder: string,
+  words: readonly string[],
+  options: { readonly input?: string; readonly day?: string } = {},
+): string {
   const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@small.example', '-c', 'commit.gpgsign=false'];
+  const { input, day } = options;
+  const date = day === undefined ? {} : { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
   return execFileSync('git', ['-C', folder, ...identity, ...words], {
-    encoding: 'utf8',
+    ...{ encoding: 'utf8', env: { ...process.env, ...date } },
     ...(input !== undefined && { input }),
   });
 }
@@ -34,7 +40,7 @@ export function gitIn(folder: string, words: readonly string[], input?: string):
 /** A repository with the commits given, the last one checked out on `main`; a folder below it may be the root of the program. */
 export function repositoryWith(commits: readonly CommitDraft[], folder = folderWith()): string {
   gitIn(folder, ['init', '--quiet', '--initial-branch=main']);
-  gitIn(folder, ['fast-import', '--quiet', '--date-format=raw'], streamOf(commits));
+  gitIn(folder, ['fast-import', '--quiet', '--date-format=raw'], { input: streamOf(commits) });
   if (commits.length > 0) gitIn(folder, ['reset', '--hard', '--quiet', 'main']);
   return folder;
 }
