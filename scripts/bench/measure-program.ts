@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Library, repository } from './library.ts';
+import { newHistory } from './make-history.ts';
 import { benchDay, type ProgramSize, writeProgram } from './make-program.ts';
 import { type Cost, measure, median, repeat, settleDisk } from './measure.ts';
 
@@ -102,6 +103,29 @@ export async function measureAssessment(library: Library, runs: number): Promise
     }
     const { requirements = 0, implementations = 0 } = results[0] ?? {};
     return { requirements, implementations, milliseconds: median(results.map((result) => result.milliseconds)) };
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+/** What the history of a program took, and how long that history is. */
+export interface HistoryCost {
+  readonly milliseconds: number;
+  readonly documents: number;
+  readonly commits: number;
+  readonly revisions: number;
+}
+
+/** Measures the history of 1,000 documents and 5,000 commits, from git to the version in force on each day. */
+export async function measureHistory(library: Library, runs: number): Promise<HistoryCost> {
+  const root = newHistory({ documents: 1000, commits: 5000 });
+  try {
+    const results: HistoryCost[] = [];
+    for (let run = 0; run < runs; run++) {
+      results.push(JSON.parse((await measure([script('time-history.ts'), library.root, root])).output));
+    }
+    const { documents = 0, commits = 0, revisions = 0 } = results[0] ?? {};
+    return { documents, commits, revisions, milliseconds: median(results.map((result) => result.milliseconds)) };
   } finally {
     rmSync(root, { recursive: true });
   }

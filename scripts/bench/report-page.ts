@@ -3,7 +3,7 @@ import { targetRows } from './targets.ts';
 
 /** `docs/benchmarks.md`: what a run of the benchmark found. */
 export function benchmarksPage(results: Results): string {
-  const { date, machine, runs, versions, sizes, assessment, peers } = results;
+  const { date, machine, runs, versions, sizes, assessment, history, peers } = results;
   const used = Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
     .join(', ');
@@ -37,6 +37,8 @@ export function benchmarksPage(results: Results): string {
     ),
     '',
     `Assessment of ${count(5000)} documents, ${count(assessment.requirements)} requirements and ${count(assessment.implementations)} implementations: ${assessment.milliseconds.toFixed(0)} ms after reading.`,
+    '',
+    `History of ${count(history.documents)} documents in ${count(history.commits)} commits and ${count(history.revisions)} versions, from git to the version in force on each day: ${history.milliseconds.toFixed(0)} ms.`,
     '',
     '## Site',
     '',

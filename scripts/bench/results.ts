@@ -1,4 +1,4 @@
-import type { AssessmentCost, ProgramCosts } from './measure-program.ts';
+import type { AssessmentCost, HistoryCost, ProgramCosts } from './measure-program.ts';
 import type { PageWeight } from './page-weight.ts';
 
 /** Cost of a run without what it printed. */
@@ -34,5 +34,6 @@ export interface Results {
   readonly versions: Readonly<Record<string, string>>;
   readonly sizes: readonly SizeResult[];
   readonly assessment: AssessmentCost;
+  readonly history: HistoryCost;
   readonly peers: readonly PeerResult[];
 }

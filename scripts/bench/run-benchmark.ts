@@ -9,6 +9,7 @@ import {
   forget,
   measureAssessment,
   measureCheck,
+  measureHistory,
   measureSite,
   newProgram,
   sizeOf,
@@ -68,8 +69,10 @@ async function runAll(library: Library, options: BenchmarkOptions): Promise<Resu
   }
   say('assessment');
   const assessment = await measureAssessment(library, runs);
+  say('history');
+  const history = await measureHistory(library, runs);
   const versions = { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) };
-  return { date, machine, runs, versions, sizes: sizeResults, assessment, peers: peerResults };
+  return { date, machine, runs, versions, sizes: sizeResults, assessment, history, peers: peerResults };
 }
 
 async function comparePeer(library: Library, root: string, documents: number, { runs, say }: BenchmarkOptions) {
