@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleHistory } from '../src/assess/history/assemble.ts';
 import { beginOf, dayBefore, inForceOn, spansOf } from '../src/assess/history/in-force.ts';
 import type { History } from '../src/model/history.ts';
 import { readHistory } from '../src/read/history.ts';
+import { scanFields } from '../src/read/revision-facts.ts';
+import { findFrontmatter, parseData } from '../src/read/source.ts';
+import { repository } from './support/example.ts';
 import { type CommitDraft, gitIn, noon, repositoryWith } from './support/repository.ts';
 import { folderWith } from './support/trustwright.ts';
 
@@ -315,6 +320,67 @@ describe('reading', () => {
     const empty = folderWith();
     gitIn(empty, ['init', '--quiet']);
     expect(readHistory(empty)).toBeUndefined();
+  });
+
+  it('of fields that stand in one line each is what a parse of the YAML gives', () => {
+    const line = fc.oneof(
+      fc
+        .tuple(
+          fc.constantFrom('id', 'title', 'version', 'approved', 'other', ' id', '"id"', '? id'),
+          fc.constantFrom(':', ': ', ' : ', ':  '),
+        )
+        .chain(([key, colon]) =>
+          fc
+            .constantFrom(
+              'access',
+              '"1.10"',
+              "'a'",
+              '1.10',
+              '2026-01-02',
+              'null',
+              '>-',
+              '|',
+              '"a\\"b"',
+              'a # b',
+              '[x]',
+              '',
+              'yes',
+              '&a x',
+              'A b, c.',
+            )
+            .map((value) => `${key}${colon}${value}`),
+        ),
+      fc.constantFrom('  more', '  - item', '# id: x', '', '{ id: flow }', '  id: nested'),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 7 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+        const yaml = lines.join(end);
+        const scanned = scanFields(yaml);
+        const parsed = parseData({ yaml, yamlLine: 1 });
+        // What is no YAML at all may be read leniently.
+        if (!scanned || !('data' in parsed)) return;
+        const data = parsed.data as Readonly<Record<string, unknown>>;
+        for (const key of ['id', 'title', 'version', 'approved', 'approvedBy', 'effective'])
+          expect(scanned[key], JSON.stringify(yaml)).toBe(data[key]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('scans nearly every document of the example', () => {
+    const files = execFileSync('git', ['ls-files', '-z', 'policies', 'controls'], {
+      cwd: repository,
+      encoding: 'utf8',
+    });
+    const texts = files
+      .split('\0')
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => readFileSync(join(repository, file), 'utf8'));
+    const scanned = texts.filter((text) => {
+      const found = findFrontmatter(text);
+      return 'yaml' in found && scanFields(found.yaml) !== undefined;
+    });
+    expect(scanned.length / texts.length).toBeGreaterThan(0.9);
   });
 
   it('counts days in UTC', () => {

@@ -34,8 +34,6 @@ export interface RevisionFacts {
   readonly approved?: Day;
   readonly approvedBy?: string;
   readonly effective?: Day;
-  /** Catalogs that it cites. */
-  readonly frameworks: readonly string[];
 }
 
 /** Everything that one walk through the commits of a repository finds. */

@@ -80,7 +80,9 @@ export function parseData({
   yamlLine,
 }: Pick<Source, 'yaml' | 'yamlLine'>): { readonly data: unknown } | { readonly problem: ReadingProblem } {
   try {
-    return { data: load(yaml, { schema: CORE_SCHEMA, listener: refuseAnchors }) };
+    // A listener is called for every node; without these characters there is no anchor to listen for.
+    const listener = /[&*]/.test(yaml) ? { listener: refuseAnchors } : {};
+    return { data: load(yaml, { schema: CORE_SCHEMA, ...listener }) };
   } catch (error) {
     if (error instanceof AnchorFound) {
       const place = { line: yamlLine + error.line, column: 1 };

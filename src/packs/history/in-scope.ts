@@ -7,7 +7,8 @@ import type { PackInput } from '../artefact.ts';
  * Histories of the governed documents of an audit: those in scope today, and policies and controls that are gone but cited its
  * frameworks, or cited nothing. Sorted by kind, then by identifier.
  */
-export function historiesInScope({ scope, audit, program, history }: PackInput): readonly DocumentHistory[] {
+export function historiesInScope(input: PackInput): readonly DocumentHistory[] {
+  const { scope, audit, program, history } = input;
   const applicability = [...program.applicability.values()].filter(({ value }) =>
     audit.frameworks.includes(value.catalog),
   );
@@ -17,14 +18,16 @@ export function historiesInScope({ scope, audit, program, history }: PackInput):
     (collection === 'policies' || collection === 'controls') && !program[collection].has(id);
   const order = Object.keys(kinds);
   return [...(history?.documents ?? [])]
-    .filter(([key, document]) => inScope.has(key) || (isGone(document) && concerns(document, audit.frameworks)))
+    .filter(([key, document]) => inScope.has(key) || (isGone(document) && concerns(document, input)))
     .map(([, document]) => document)
     .sort((a, b) => order.indexOf(a.collection) - order.indexOf(b.collection) || (a.id < b.id ? -1 : 1));
 }
 
-function concerns({ revisions }: DocumentHistory, frameworks: readonly string[]): boolean {
-  const cited = revisions.findLast(({ facts }) => facts !== undefined)?.facts?.frameworks ?? [];
-  return cited.length === 0 || cited.some((id) => frameworks.includes(id));
+/** Whether the last text of a document names a requirement of an audit, or of no catalog at all. */
+function concerns({ revisions }: DocumentHistory, { audit, program, archive }: PackInput): boolean {
+  const text = archive?.text(revisions.findLast(({ blob }) => blob !== undefined)?.blob ?? '') ?? '';
+  const cited = [...program.catalogs.keys()].filter((id) => text.includes(`${id}:`));
+  return cited.length === 0 || cited.some((id) => audit.frameworks.includes(id));
 }
 
 /** What people call a kind of document. */
