@@ -96,9 +96,9 @@ describe('images of a surface', () => {
   });
 });
 
-describe('images of a pack', () => {
+describe('images of a pack', async () => {
   const read = (path: string) => (files[path] === undefined ? undefined : bytesOf(files[path]));
-  const pack = packed(packInput(program, 'one', { read }));
+  const pack = await packed(packInput(program, 'one', { read }));
   const texts = textsOf(pack);
   const at = (name: string, text: string) => `files/${hash('sha256', text).slice(0, 16)}/${name}`;
   const sourcesIn = (path: string) =>
@@ -128,8 +128,8 @@ describe('images of a pack', () => {
     expect(verifyBag(new Map(pack.files.map(({ path, bytes }) => [path, bytes])))).toEqual([]);
   });
 
-  it('of the example are there', () => {
-    const { files: inPack } = packed(packInput(exampleProgram(), 'soc2-2026'));
+  it('of the example are there', async () => {
+    const { files: inPack } = await packed(packInput(exampleProgram(), 'soc2-2026'));
     const image = inPack.find(({ path }) => path.endsWith('/incident-response-flow.svg'));
     const original = readFileSync(join(repository, 'policies/files/incident-response-flow.svg'));
     expect(image && original.equals(image.bytes)).toBe(true);

@@ -129,8 +129,8 @@ describe('OSCAL documents of a pack', () => {
     }
   });
 
-  it('lead to files that the pack holds', () => {
-    const files = textsOf(packed(packInput(program, 'iso42001-stage-2-2027')));
+  it('lead to files that the pack holds', async () => {
+    const files = textsOf(await packed(packInput(program, 'iso42001-stage-2-2027')));
     for (const [path, text] of files) {
       if (!path.startsWith('data/oscal/')) continue;
       const hrefs = valuesAt(JSON.parse(text), 'href').map(String);

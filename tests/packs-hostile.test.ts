@@ -48,7 +48,7 @@ describe('tables for spreadsheets', () => {
   });
 });
 
-describe('hostile content', () => {
+describe('hostile content', async () => {
   const evil = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>';
   const program = programOf({
     settings: settings({ severities: [{ check: 'overdue-review', severity: 'warning', reason: evil }] }),
@@ -87,7 +87,7 @@ describe('hostile content', () => {
     read: () => new TextEncoder().encode('x'),
     diagnostics: [{ check: 'x', severity: 'error', message: `${evil}\u001b[2J`, file: 'policies/evil.mdx' }],
   });
-  const found = textsOf(packed(input));
+  const found = textsOf(await packed(input));
 
   it('is text in every page', () => {
     for (const [path, html] of found) {

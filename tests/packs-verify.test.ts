@@ -15,7 +15,7 @@ const program = programOf({
   controls: [control('access-review', { implements: [implementing('iso27001-2022:A.5.18')] })],
   evidence: [provenEvidence('export')],
 });
-const pack = packed(packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) }));
+const pack = await packed(packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) }));
 
 describe('verify names what is wrong', () => {
   const files = () => new Map(pack.files.map(({ path, bytes }) => [path, bytes]));

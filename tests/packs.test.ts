@@ -10,7 +10,7 @@ import { examplePacks, packed, packInput, readCsv, textsOf, unzipped } from './s
 import { programOf } from './support/program.ts';
 import { folderWith, run, trustwright } from './support/trustwright.ts';
 
-const packs = examplePacks();
+const packs = await examplePacks();
 const texts = new Map(packs.map((pack) => [pack.name, textsOf(pack)]));
 const pages = packs.flatMap(({ name }) =>
   [...(texts.get(name) ?? [])].filter(([path]) => path.endsWith('.html')).map(([path, html]) => ({ name, path, html })),
@@ -20,8 +20,8 @@ const smallest = [...packs].sort((a, b) => a.zip.length - b.zip.length)[0]!;
 const some = packs.filter(({ name }) => name === smallest.name || name === 'soc2-2026');
 
 describe('the same commit and day give the same bytes', () => {
-  it('in two runs', () => {
-    const again = examplePacks();
+  it('in two runs', async () => {
+    const again = await examplePacks();
     expect(again.map(({ zip }) => hash('sha256', zip))).toEqual(packs.map(({ zip }) => hash('sha256', zip)));
   });
 
@@ -215,20 +215,22 @@ describe('what a pack holds', () => {
     }
   });
 
-  it('a control that the statement forgets, as not decided', () => {
+  it('a control that the statement forgets, as not decided', async () => {
     const program = programOf({ audits: [audit('one')], applicability: [applicability('soa', { decisions: [] })] });
-    const rows = readCsv(textsOf(packed(packInput(program, 'one'))).get('data/statement-of-applicability/soa.csv')!);
+    const rows = readCsv(
+      textsOf(await packed(packInput(program, 'one'))).get('data/statement-of-applicability/soa.csv')!,
+    );
     expect(rows.length).toBe(1 + 93);
     expect(rows[1]?.[2]).toBe('not decided');
   });
 
-  it('both of two statements about one standard', () => {
+  it('both of two statements about one standard', async () => {
     const program = programOf({
       audits: [audit('one')],
       applicability: [applicability('soa'), applicability('other-soa')],
     });
     expect(
-      [...textsOf(packed(packInput(program, 'one'))).keys()].filter(
+      [...textsOf(await packed(packInput(program, 'one'))).keys()].filter(
         (path) => path.includes('applicability/') && path.endsWith('.csv'),
       ),
     ).toHaveLength(2);

@@ -123,10 +123,10 @@ describe.skipIf(!typeset)('a PDF', () => {
 describe.skipIf(!typeset)('the PDFs of a pack', () => {
   const program = exampleProgram();
 
-  it('are there for every policy, narrative, system and assessment of the example', () => {
+  it('are there for every policy, narrative, system and assessment of the example', async () => {
     for (const id of ['soc2-2026', 'iso42001-stage-1-2026']) {
       const input = packInput(program, id);
-      const { files } = packed(input);
+      const { files } = await packed(input);
       const paths = new Set(files.map(({ path }) => path));
       const { policies, controls, systems, assessments } = input.scope;
       for (const [folder, list] of Object.entries({ policies, controls, 'ai-systems': systems, assessments }))
@@ -137,7 +137,7 @@ describe.skipIf(!typeset)('the PDFs of a pack', () => {
   });
 
   it('begin with a cover that is PDF/A-3 and carries its provenance', async () => {
-    const { files } = packed(packInput(program, 'soc2-2026'));
+    const { files } = await packed(packInput(program, 'soc2-2026'));
     const cover = files.find(({ path }) => path === 'data/index.pdf')!.bytes;
     const text = latin(cover);
     expect(text).toContain('<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>');
@@ -150,13 +150,13 @@ describe.skipIf(!typeset)('the PDFs of a pack', () => {
     expect(readFileSync(join(folder, 'provenance.json'), 'utf8')).toBe(new TextDecoder().decode(provenance));
   });
 
-  it('of a document in other letters give way to its page, and the index says why', () => {
+  it('of a document in other letters give way to its page, and the index says why', async () => {
     const foreign = programOf({
       audits: [audit('one')],
       policies: [[policy('one', { title: '方針', requirements: ['iso27001-2022:A.5.1'] }), 'Words.\n']],
       controls: [[control('two', { implements: [implementing('iso27001-2022:A.5.1')] }), 'Words.\n']],
     });
-    const texts = textsOf(packed(packInput(foreign, 'one', { read: () => undefined })));
+    const texts = textsOf(await packed(packInput(foreign, 'one', { read: () => undefined })));
     expect(texts.has('data/policies/one.pdf')).toBe(false);
     expect(texts.has('data/policies/one.html')).toBe(true);
     expect(texts.has('data/controls/two.pdf')).toBe(true);
@@ -164,9 +164,9 @@ describe.skipIf(!typeset)('the PDFs of a pack', () => {
   });
 });
 
-it('without an engine a pack holds pages that print well, and says so', () => {
+it('without an engine a pack holds pages that print well, and says so', async () => {
   const { typeset: _, ...input } = packInput(exampleProgram(), 'soc2-2026');
-  const texts = textsOf(packed(input));
+  const texts = textsOf(await packed(input));
   expect([...texts.keys()].filter((path) => path.endsWith('.pdf'))).toEqual([]);
   expect(texts.get('data/index.html')).toContain('This pack holds no PDFs');
   expect(texts.get('data/style.css')).toContain('@page');

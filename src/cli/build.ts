@@ -46,7 +46,7 @@ export const build: Command = {
     if (wants('packs')) {
       progress('Writing audit packs …');
       const { writePacks } = await import('./write-packs.ts');
-      const packs = writePacks({ root, content: { ...content, program }, outDir: join(outDir, 'packs') });
+      const packs = await writePacks({ root, content: { ...content, program }, outDir: join(outDir, 'packs') });
       done.push(...packs.map((pack) => `packs/${pack}`));
     }
     return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}` };

@@ -26,7 +26,7 @@ export const pack: Command = {
     reviews: { type: 'string', value: 'FILE', help: 'Reviews that were exported from the forge, as JSON.' },
     strict: { type: 'boolean', help: 'Refuse where history is missing or content is not committed.' },
   },
-  run(invocation) {
+  async run(invocation) {
     const { root, options, positionals, progress } = invocation;
     const textOf = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
     const content = openContent(invocation, textOf('at'));
@@ -42,7 +42,7 @@ export const pack: Command = {
     const reviews = textOf('reviews');
     progress('Writing audit packs …');
     const outDir = textOf('out') ?? join(root, 'dist/packs');
-    const written = writePacks({
+    const written = await writePacks({
       ...{ root, outDir, only: positionals, content: { ...content, program } },
       ...(reviews !== undefined && { reviews: readReviews(reviews) }),
     });

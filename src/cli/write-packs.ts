@@ -22,7 +22,13 @@ export interface PackRequest {
 }
 
 /** Makes and writes the packs of a program; gives the names of the zips. */
-export function writePacks({ root, content, outDir, only = [], reviews }: PackRequest): readonly string[] {
+export async function writePacks({
+  root,
+  content,
+  outDir,
+  only = [],
+  reviews,
+}: PackRequest): Promise<readonly string[]> {
   const { program, tree, diagnostics, asOf, commit, uncommitted } = content;
   const audits = [...program.audits.values()]
     .map(({ value }) => value)
@@ -37,9 +43,11 @@ export function writePacks({ root, content, outDir, only = [], reviews }: PackRe
     read: (path: string) => tree.read(path),
     stream: (path: string) => tree.stream?.(path),
   };
-  return audits.map((audit) => {
-    const pack = makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput);
+  const written: string[] = [];
+  for (const audit of audits) {
+    const pack = await makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput);
     writePack(outDir, pack.name, zipOf(pack));
-    return `${pack.name}.zip`;
-  });
+    written.push(`${pack.name}.zip`);
+  }
+  return written;
 }

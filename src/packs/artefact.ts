@@ -6,6 +6,7 @@ import type { ForgeReview } from '../model/forge-reviews.ts';
 import type { AnnotatedTag, History, SignedObject } from '../model/history.ts';
 import type { Program } from '../model/program.ts';
 import type { Typesetting } from '../render/typesetting.ts';
+import type { Table } from '../report/csv.ts';
 import type { PackScope } from './scope.ts';
 
 /** Bytes that are read piece by piece when they are written, so that a file is never held whole. Each call reads anew. */
@@ -24,6 +25,22 @@ export interface Artefact {
   readonly description?: string;
   /** Other forms of the same thing, which the index lists beside it. */
   readonly also?: readonly { readonly path: string; readonly label: string }[];
+  /** Its rows, where it is a table: a sheet of the workbook. */
+  readonly table?: Table;
+  /** What the crate tells of it besides. */
+  readonly record?: ArtefactRecord;
+}
+
+/** What machines are told of a document or of a record behind evidence. */
+export interface ArtefactRecord {
+  readonly version?: string;
+  readonly approved?: Day;
+  /** Title of the role that approved it. */
+  readonly approvedBy?: string;
+  /** Requirements and controls that it is about. */
+  readonly about: readonly string[];
+  /** Where its bytes are not held, and so cannot be summed up again. */
+  readonly sha256?: string;
 }
 
 /** What every writer of artefacts is given. */

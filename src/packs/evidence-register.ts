@@ -53,5 +53,7 @@ function fileOf({ stream }: PackInput, document: PackInput['scope']['evidence'][
   const source = evidenceSource(document);
   const content = source && stream(source);
   const path = packedEvidencePath(document);
-  return path && content ? { path, content } : undefined;
+  if (!path || !content) return undefined;
+  const { controls, file } = document.value;
+  return { path, content, record: { about: controls, ...(file && { sha256: file.sha256 }) } };
 }

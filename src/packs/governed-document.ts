@@ -2,7 +2,7 @@ import type { Document } from '../model/program.ts';
 import { roleTitle } from '../model/program-settings.ts';
 import { renderBody } from '../render/html.ts';
 import { element, type Html, linkTo, page, trusted } from '../render/html-page.ts';
-import type { Artefact, PackInput } from './artefact.ts';
+import type { Artefact, ArtefactRecord, PackInput } from './artefact.ts';
 import { type GovernedPdf, governedPdf } from './governed-pdf.ts';
 import { packedImages } from './images.ts';
 import { resolveLinkIn } from './links.ts';
@@ -52,8 +52,11 @@ export function writeGoverned(
     {
       ...{ path: `${folder}/${id}.html`, title, description: described(summary, made), also: [...pdf, source] },
       content: page({ title, up: '../', body: pageBody(input, document, folder, facts, pdf.length > 0) }),
+      record: recordOf(input, document, presentation),
     },
-    ...('pdf' in made ? pdf.map(({ path }) => ({ path, content: made.pdf })) : []),
+    ...('pdf' in made
+      ? pdf.map(({ path }) => ({ path, content: made.pdf, record: recordOf(input, document, presentation) }))
+      : []),
     { path: source.path, content: input.read(document.file) ?? '' },
   ];
 }
@@ -67,6 +70,18 @@ function approvalBlock({ program }: PackInput, { value }: Document<Governed>): r
     ['Approved', value.approvedBy ? `${value.approved}, by ${role(value.approvedBy)}` : value.approved],
     ['Next review', value.nextReview],
   ];
+}
+
+function recordOf(
+  { program }: PackInput,
+  { value }: Document<Governed>,
+  { requirements }: Presentation,
+): ArtefactRecord {
+  const { version, approved, approvedBy } = value;
+  return {
+    ...{ version, approved, about: requirements },
+    ...(approvedBy && { approvedBy: roleTitle(program.settings.value, approvedBy) }),
+  };
 }
 
 function described(summary: string, made: GovernedPdf): string {

@@ -1,6 +1,7 @@
 import type { Day } from '../model/fields.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
 import { type BagInfo, bagEntries } from './bag.ts';
+import { bagProfileArtefact, bagProfileIdentifier } from './bag-profile.ts';
 import { checkReport } from './check-report.ts';
 import { controlMatrix } from './control-matrix.ts';
 import { coverage } from './coverage.ts';
@@ -12,9 +13,11 @@ import { history } from './history/history.ts';
 import { images } from './images.ts';
 import { oscal } from './oscal/oscal.ts';
 import { packCover } from './pack-cover.ts';
-import { packIndex } from './pack-index.ts';
+import { packIndex, type Written } from './pack-index.ts';
+import { packWorkbook } from './pack-workbook.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
+import { roCrate } from './ro-crate.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
 import { verifyGuide } from './verify-guide.ts';
@@ -50,18 +53,24 @@ export interface Pack {
 }
 
 /** Makes the pack of one audit. Pure: the same input gives the same bytes. */
-export function makePack(input: PackInput): Pack {
+export async function makePack(input: PackInput): Promise<Pack> {
   const { audit, asOf, program, commit, toolVersion } = input;
-  const written = writers.map((writer) => ({ writer, artefacts: writer.write(input) }));
-  const style: Artefact = { path: 'style.css', content: packStyle };
+  const tables = writers.map(({ title, write }) => ({ title, artefacts: write(input) }));
+  const workbook = await packWorkbook(input, tables);
+  const written: readonly Written[] = [
+    { title: 'Workbook', artefacts: [workbook] },
+    ...tables,
+    { title: 'Provenance and verification', artefacts: [bagProfileArtefact] },
+  ];
   const cover = packCover(input, written);
   const artefacts: readonly Artefact[] = [
     packIndex(input, written, cover),
-    ...(cover && 'pdf' in cover ? [{ path: 'index.pdf', content: cover.pdf }] : []),
-    style,
+    ...(cover && 'pdf' in cover ? [{ path: 'index.pdf', content: cover.pdf, title: audit.title }] : []),
+    { path: 'style.css', content: packStyle },
     ...written.flatMap((entry) => entry.artefacts),
   ];
   const info: BagInfo = [
+    ['BagIt-Profile-Identifier', bagProfileIdentifier],
     ['Source-Organization', program.settings.value.organisation.legalName],
     ['External-Identifier', audit.id],
     ['External-Description', `Audit pack: ${audit.title}`],
@@ -69,7 +78,7 @@ export function makePack(input: PackInput): Pack {
     ['Bag-Software-Agent', `trustwright ${toolVersion}`],
     ...(commit ? [['Source-Commit', commit] as const] : []),
   ];
-  return { name: audit.id, artefacts, info, day: asOf };
+  return { name: audit.id, artefacts: [...artefacts, roCrate(input, artefacts)], info, day: asOf };
 }
 
 /** The zip of a pack, piece by piece: its bag in a folder of its name. */

@@ -1,14 +1,14 @@
 import { formatForPeople } from '../model/requirement-id.ts';
 import { element, type Html, linkTo, page } from '../render/html-page.ts';
-import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
+import type { Artefact, PackInput } from './artefact.ts';
 import { missingControls } from './missing-controls.ts';
 import type { PackCover } from './pack-cover.ts';
 import { packFacts } from './pack-facts.ts';
 import { statusWords } from './signs.ts';
 
-/** A writer with what it wrote. */
+/** What a writer wrote, below the heading of its group. */
 export interface Written {
-  readonly writer: ArtefactWriter;
+  readonly title: string;
   readonly artefacts: readonly Artefact[];
 }
 
@@ -90,7 +90,7 @@ function missing(input: PackInput): Html {
 }
 
 function groups(written: readonly Written[]): Html[] {
-  const byTitle = Map.groupBy(written, ({ writer }) => writer.title);
+  const byTitle = Map.groupBy(written, (each) => each.title);
   return [...byTitle].flatMap(([title, entries]) => {
     const files = entries.flatMap(({ artefacts }) => artefacts).filter((artefact) => artefact.title !== undefined);
     if (files.length === 0) return [];

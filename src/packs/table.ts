@@ -21,7 +21,7 @@ export function tableArtefacts(
     htmlTable(title, table, options),
   ];
   return [
-    { path: `${path}.html`, title, description, content: page({ title, up, body }) },
+    { path: `${path}.html`, title, description, table, content: page({ title, up, body }) },
     { path: `${path}.csv`, content: toCsv(table) },
   ];
 }

@@ -14,11 +14,27 @@ const pieceSize = 65_536;
  * A zip, piece by piece, whose bytes depend on its files and the day alone: same names, order, stamps and pure-JavaScript
  * compression. One piece of one file is held at a time.
  */
-export function* zipPieces(folder: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
+export function zipPieces(folder: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
+  return zipped(`${folder}/`, entries, day);
+}
+
+/** A small zip with its files at the root, whole: an office document. */
+export function zipBytes(entries: Iterable<BagEntry>, day: Day): Uint8Array {
+  const pieces = [...zipped('', entries, day)];
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function* zipped(prefix: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
   const records: ZipRecord[] = [];
   let offset = 0;
   for (const { path, pieces } of entries) {
-    const name = new TextEncoder().encode(`${folder}/${path}`);
+    const name = new TextEncoder().encode(`${prefix}${path}`);
     const head = localHead({ name, day });
     yield head;
     const sums = { crc: 0, packed: 0, size: 0 };

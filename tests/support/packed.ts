@@ -51,15 +51,15 @@ export function bagFiles(...bag: Parameters<typeof bagEntries>): readonly BagFil
 }
 
 /** The pack that an input gives. */
-export function packed(input: PackInput): PackedPack {
-  const pack: Pack = makePack(input);
+export async function packed(input: PackInput): Promise<PackedPack> {
+  const pack: Pack = await makePack(input);
   return { name: pack.name, files: bagFiles(pack.artefacts, pack.info), zip: Buffer.concat([...zipOf(pack)]) };
 }
 
 /** The pack of every audit of the example program. */
-export function examplePacks(): readonly PackedPack[] {
+export async function examplePacks(): Promise<readonly PackedPack[]> {
   const program = exampleProgram();
-  return [...program.audits.keys()].map((id) => packed(packInput(program, id)));
+  return Promise.all([...program.audits.keys()].map((id) => packed(packInput(program, id))));
 }
 
 /** The files of a pack by path, as text. */
