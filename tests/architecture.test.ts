@@ -28,6 +28,7 @@ const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs
 const writers: Readonly<Record<string, string>> = {
   'cli/new.ts': 'a new document',
   'cli/release.ts': 'the release record',
+  'cli/sample-record.ts': 'the record of a sample',
   'packs/write-pack.ts': 'packs',
   'read/cache.ts': 'what was read before',
 };

@@ -15,5 +15,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   pack: async () => (await import('./pack.ts')).pack,
+  sample: async () => (await import('./sample.ts')).sample,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -13,6 +13,7 @@ export const kinds = {
   assessments: { noun: 'assessment', folder: 'content/assessments', format: 'mdx' },
   risks: { noun: 'risk', folder: 'content/risks', format: 'yaml' },
   evidence: { noun: 'evidence', folder: 'content/evidence', format: 'yaml' },
+  samples: { noun: 'sample', folder: 'content/samples', format: 'yaml' },
   applicability: { noun: 'applicability', folder: 'content/applicability', format: 'yaml' },
   mappings: { noun: 'mapping', folder: 'content/mappings', format: 'yaml' },
   claims: { noun: 'claim', folder: 'content/claims', format: 'yaml' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
 import { coverageStatus } from './release.ts';
+import { sampleOutput } from './sample-output.ts';
 
 /** What `trustwright check --format json` prints. */
 export const checkOutput = z
@@ -128,5 +129,6 @@ export const outputs = {
   gate: gateOutput,
   mappings: mappingsOutput,
   overlap: overlapOutput,
+  sample: sampleOutput,
   verify: verifyOutput,
 } as const;

@@ -10,6 +10,7 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   assessments: { system: 'aiSystems', controls: 'controls', risks: 'risks' },
   risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
+  samples: { audit: 'audits', population: 'evidence' },
   claims: { evidence: 'evidence' },
   incidents: { systems: 'aiSystems', controls: 'controls' },
   exceptions: { policies: 'policies', controls: 'controls' },

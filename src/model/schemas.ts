@@ -24,6 +24,7 @@ import {
 } from './registers.ts';
 import { releaseRecordSchema } from './release.ts';
 import { riskSchema } from './risk.ts';
+import { sampleSchema } from './sample.ts';
 import { vendorSchema } from './vendor.ts';
 
 /** The schema of each kind of document, by collection, in the order of `kinds`. */
@@ -35,6 +36,7 @@ export const documentSchemas = {
   assessments: impactAssessmentSchema,
   risks: riskSchema,
   evidence: evidenceSchema,
+  samples: sampleSchema,
   applicability: applicabilitySchema,
   mappings: mappingSchema,
   claims: claimSchema,

@@ -18,6 +18,7 @@ import { packWorkbook } from './pack-workbook.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
 import { roCrate } from './ro-crate.ts';
+import { samples } from './samples.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
 import { verifyGuide } from './verify-guide.ts';
@@ -31,6 +32,7 @@ export const writers: readonly ArtefactWriter[] = [
   controlMatrix,
   registers,
   evidenceRegister,
+  samples,
   policies,
   narratives,
   systems,
