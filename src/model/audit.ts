@@ -55,6 +55,12 @@ export const auditSchema = z
     categories: z.array(identifier).default([]).describe('Trust services categories in scope.'),
     period: period.optional().describe('Observation period, for a type 2 report or a surveillance.'),
     on: day.describe('Day of the audit, or of the end of the period.'),
+    covers: z
+      .array(requirement)
+      .default([])
+      .describe(
+        'Requirements that the auditor looked at or has announced, where these are known; a heading stands for all below it.',
+      ),
     status: z.enum(['planned', 'under-way', 'finished']).describe('How far it has come.'),
   })
   .describe('An audit: one pack is written for each.');

@@ -19,6 +19,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
     ['edges', 'target'],
     ['unrelated', 'source'],
   ],
+  audits: [['covers']],
   findings: [['requirement']],
   internalAudits: [['criteria']],
   nonconformities: [['requirement']],

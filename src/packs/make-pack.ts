@@ -18,6 +18,7 @@ import { packWorkbook } from './pack-workbook.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
 import { roCrate } from './ro-crate.ts';
+import { rotation } from './rotation.ts';
 import { samples } from './samples.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
@@ -33,6 +34,7 @@ export const writers: readonly ArtefactWriter[] = [
   registers,
   evidenceRegister,
   samples,
+  rotation,
   policies,
   narratives,
   systems,
