@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openTypesetter } from '../src/cli/typst-engine.ts';
+import { openTypesetter } from '../src/cli/typesetter.ts';
 import { typesetGoverned } from '../src/render/typst-governed.ts';
 import { audit, control, implementing, policy } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
@@ -106,7 +106,7 @@ describe.skipIf(!typeset)('a PDF', () => {
   });
 
   it('is the same in two engines, after other documents, and differs with its day', () => {
-    const other = openTypesetter()!;
+    const other = openTypesetter()!.typeset;
     const document = (day: string) => typesetGoverned({ ...someHead, day }, body, someContext, someFiles);
     other(document('2020-01-01'));
     const digest = (made: ReturnType<NonNullable<typeof typeset>>) => hash('sha256', pdfOf(made));

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bagProfileText } from '../../src/packs/bag-profile.ts';
 import { checksPage } from './checks-page.ts';
 import { contentModelPage } from './content-model-page.ts';
 import { editorFiles } from './editor-files.ts';
@@ -12,6 +13,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...editorFiles(),
     ...schemaFiles(),
+    ['docs/bagit-profile.json', bagProfileText],
     ['docs/checks.md', checksPage()],
     ['docs/content-model.md', contentModelPage()],
   ]);

@@ -33,6 +33,7 @@ export const build: Command = {
     const outDir = typeof options.out === 'string' ? options.out : join(root, 'dist');
     const wants = (part: string) => positionals.length === 0 || positionals.includes(part);
     const done: string[] = [];
+    let notice = '';
     const { buildSite } = await import('../site/build.ts');
     for (const [part, audience] of [
       ['trust-center', 'public'],
@@ -44,11 +45,12 @@ export const build: Command = {
       done.push(`${part}/`);
     }
     if (wants('packs')) {
-      progress('Writing audit packs …');
-      const { writePacks } = await import('./write-packs.ts');
-      const packs = await writePacks({ root, content: { ...content, program }, outDir: join(outDir, 'packs') });
+      const { notSigned, writePacks } = await import('./write-packs.ts');
+      const request = { root, progress, content: { ...content, program }, outDir: join(outDir, 'packs') };
+      const packs = await writePacks(request);
       done.push(...packs.map((pack) => `packs/${pack}`));
+      notice = notSigned;
     }
-    return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}` };
+    return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}${notice}` };
   },
 };

@@ -5,24 +5,27 @@ import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Content, openContent } from './open-content.ts';
 import { readReviews } from './open-history.ts';
-import { writePacks } from './write-packs.ts';
+import { openSigningKey } from './seal-pack.ts';
+import { notSigned, writePacks } from './write-packs.ts';
 
 /** `trustwright pack`: one verifiable pack per audit. */
 export const pack: Command = {
   name: 'pack',
   summary: 'Write the audit pack of one audit, or of every audit.',
-  usage: 'trustwright pack [AUDIT ...] [--out DIR] [--at COMMIT|DAY] [--as-of DAY] [--strict]',
+  usage: 'trustwright pack [AUDIT ...] [--out DIR] [--at COMMIT|DAY] [--as-of DAY] [--key FILE] [--strict]',
   help: [
     'Writes dist/packs/<audit>.zip: a BagIt bag with an index that opens from a disk, policies, narratives, Statement of',
     'Applicability, control matrix, evidence with its files, gaps with reasons, the history of the period and how to verify',
     'it all. The same commit and day give the same bytes. `--at 2026-11-30` gives the pack as it would have been on that day,',
-    'from the commit of that day. `--strict` refuses to write a pack whose history has a hole.',
+    'from the commit of that day. `--strict` refuses to write a pack whose history has a hole. `--key` signs each pack: beside',
+    'the zip lie its signature and where it comes from, which `trustwright verify` and `ssh-keygen -Y verify` check.',
   ].join('\n'),
   arguments: Number.POSITIVE_INFINITY,
   formats: ['text'],
   options: {
     out: { type: 'string', value: 'DIR', help: 'Folder for the packs. Default: dist/packs below the root.' },
     at: { type: 'string', value: 'COMMIT|DAY', help: 'Take the content from a commit, or from the last one of a day.' },
+    key: { type: 'string', value: 'FILE', help: 'Sign with this Ed25519 key, as ssh-keygen writes it.' },
     reviews: { type: 'string', value: 'FILE', help: 'Reviews that were exported from the forge, as JSON.' },
     strict: { type: 'boolean', help: 'Refuse where history is missing or content is not committed.' },
   },
@@ -40,18 +43,20 @@ export const pack: Command = {
         `No audit \`${unknown}\`.${didYouMean(unknown, program.audits.keys())} Audits: ${[...program.audits.keys()].join(', ')}.`,
       );
     const reviews = textOf('reviews');
-    progress('Writing audit packs …');
+    const key = textOf('key');
     const outDir = textOf('out') ?? join(root, 'dist/packs');
     const written = await writePacks({
-      ...{ root, outDir, only: positionals, content: { ...content, program } },
+      ...{ root, outDir, progress, only: positionals, content: { ...content, program } },
       ...(reviews !== undefined && { reviews: readReviews(reviews) }),
+      ...(key !== undefined && { key: openSigningKey(key) }),
     });
     const rows = written.map((name) => `  ${name}\n`).join('');
     const notice =
       broken.length > 0
         ? `The content has ${broken.length} errors; the packs list them. Run: trustwright check.\n`
         : '';
-    return { code: 0, output: `Written as of ${asOf} in ${outDir}:\n${rows}`, message: notice };
+    const signed = key === undefined ? notSigned : '';
+    return { code: 0, output: `Written as of ${asOf} in ${outDir}:\n${rows}${signed}`, message: notice };
   },
 };
 

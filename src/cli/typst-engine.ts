@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -38,27 +37,20 @@ interface Compiler {
   evictCache(age: number): void;
 }
 
-/**
- * Opens the engine that typesets PDFs; nothing where it or its fonts are not installed. One that is open keeps what it
- * has set, because the packs of several audits hold the same documents.
- */
-export function openTypesetter(): Typeset | undefined {
+/** Opens the engine that typesets PDFs; nothing where it or its fonts are not installed. */
+export function openEngine(): Typeset | undefined {
   const compiler = openCompiler();
   if (!compiler) return undefined;
-  const known = new Map<string, ReturnType<Typeset>>();
   const handed = new Set<string>();
   return (document) => {
-    const key = hash('sha256', `${document.standard} ${document.day} ${document.markup}`);
-    const found = known.get(key);
-    if (found) return found;
+    // Paths are named after the content behind them.
     for (const [path, bytes] of document.files) {
       if (!handed.has(path)) compiler.mapShadow(`${workspace}${path}`, Buffer.from(bytes));
       handed.add(path);
     }
     const made = typeset(compiler, document);
-    // What pages have in common stays with the engine; what one of them had alone goes.
+    // What documents have in common stays with the engine; what one of them had alone goes.
     compiler.evictCache(4);
-    known.set(key, made);
     return made;
   };
 }

@@ -3,13 +3,18 @@ import { allChecks } from '../checks/index.ts';
 import type { ForgeReview } from '../model/forge-reviews.ts';
 import type { Program } from '../model/program.ts';
 import type { PackInput } from '../packs/artefact.ts';
-import { makePack, zipOf } from '../packs/make-pack.ts';
+import { makePack } from '../packs/make-pack.ts';
 import { scopeOf } from '../packs/scope.ts';
-import { writePack } from '../packs/write-pack.ts';
+import { typesettingsOf } from '../packs/typesettings.ts';
+import type { SigningKey } from '../signatures/private-key.ts';
 import type { Content } from './open-content.ts';
 import { openHistory } from './open-history.ts';
 import { packageVersion } from './package-version.ts';
-import { openTypesetter } from './typst-engine.ts';
+import { writeSealed } from './seal-pack.ts';
+import { openTypesetter } from './typesetter.ts';
+
+/** Said wherever packs are written without a key. */
+export const notSigned = 'The packs are not signed: nothing shows who made them. To sign: trustwright pack --key FILE.\n';
 
 /** What packs are to be written. */
 export interface PackRequest {
@@ -19,35 +24,44 @@ export interface PackRequest {
   /** Audits; every one when empty. */
   readonly only?: readonly string[];
   readonly reviews?: readonly ForgeReview[];
+  /** Key that the packs are signed with. */
+  readonly key?: SigningKey;
+  /** Is told what is being done. */
+  progress(text: string): void;
 }
 
-/** Makes and writes the packs of a program; gives the names of the zips. */
+/** Makes and writes the packs of a program; gives the names of the files. */
 export async function writePacks({
   root,
   content,
   outDir,
   only = [],
   reviews,
+  key,
+  progress,
 }: PackRequest): Promise<readonly string[]> {
   const { program, tree, diagnostics, asOf, commit, uncommitted } = content;
   const audits = [...program.audits.values()]
     .map(({ value }) => value)
     .filter(({ id }) => only.length === 0 || only.includes(id));
-  const typeset = openTypesetter();
+  const typesetter = openTypesetter();
   const shared = {
     ...{ program, diagnostics, asOf, uncommitted, assessment: assess(program, asOf), toolVersion: packageVersion() },
     checks: allChecks.map(({ id }) => id),
     ...(commit && { commit }),
-    ...(typeset && { typeset }),
+    ...(key && { signedBy: key.publicKey.fingerprint }),
+    ...(typesetter && { typeset: typesetter.typeset }),
     ...openHistory(root, commit, reviews),
     read: (path: string) => tree.read(path),
-    stream: (path: string) => tree.stream?.(path),
+    stream: (path: string) => tree.stream(path),
   };
+  const inputs = audits.map((audit): PackInput => ({ ...shared, audit, scope: scopeOf(program, audit) }));
+  await typesetter?.prepare(inputs.flatMap(typesettingsOf), (done, of) => progress(`Setting PDFs: ${done} of ${of}`));
   const written: string[] = [];
-  for (const audit of audits) {
-    const pack = await makePack({ ...shared, audit, scope: scopeOf(program, audit) } satisfies PackInput);
-    writePack(outDir, pack.name, zipOf(pack));
-    written.push(`${pack.name}.zip`);
+  for (const input of inputs) {
+    progress(`Writing ${input.audit.id}.zip, ${written.length + 1} of ${inputs.length} packs`);
+    const pack = await makePack(input);
+    written.push(...writeSealed(input, pack, outDir, key));
   }
   return written;
 }

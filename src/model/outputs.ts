@@ -116,6 +116,8 @@ export const verifyOutput = z
         }),
       )
       .describe('What is wrong; empty when nothing is.'),
+    proven: z.array(z.string()).describe('What was proven, in words; empty where something is wrong.'),
+    unproven: z.array(z.string()).describe('What was not proven, in words.'),
   })
   .describe('What `trustwright verify --format json` prints.');
 

@@ -58,6 +58,8 @@ export interface PackInput {
   /** Whether the content differs from that commit. */
   readonly uncommitted: boolean;
   readonly toolVersion: string;
+  /** Fingerprint of the key that the pack is signed with; absent where it is not signed. */
+  readonly signedBy?: string;
   /** Bytes of a file below the program's root. */
   readonly read: (path: string) => Uint8Array | undefined;
   /** The same for a file of any size, such as the record behind evidence. */

@@ -19,9 +19,14 @@ interface Listed {
 
 /**
  * Puts artefacts into a BagIt 1.0 bag (RFC 8493) with SHA-256 manifests. The payload comes first, sorted by path; its
- * digests are taken as its bytes pass by, so that no file is read twice or held whole, and the manifests come last.
+ * digests are taken as its bytes pass by, so that no file is read twice or held whole, and the manifests come last. With
+ * `sign`, a signature over the last manifest, and so over everything, stands beside it.
  */
-export function* bagEntries(artefacts: readonly Artefact[], info: BagInfo): Generator<BagEntry> {
+export function* bagEntries(
+  artefacts: readonly Artefact[],
+  info: BagInfo,
+  sign?: (tagManifest: Uint8Array) => string,
+): Generator<BagEntry> {
   const payload: Listed[] = [];
   for (const { path, content } of sortedPayload(artefacts)) {
     const pieces = typeof content === 'function' ? content() : [toBytes(content)];
@@ -34,7 +39,10 @@ export function* bagEntries(artefacts: readonly Artefact[], info: BagInfo): Gene
   const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
   yield* listing({ path: 'bagit.txt', pieces: [toBytes(declaration)] }, tags);
   yield* listing({ path: 'manifest-sha256.txt', pieces: [toBytes(manifest(payload))] }, tags);
-  yield { path: 'tagmanifest-sha256.txt', pieces: [toBytes(manifest(tags))] };
+  const last = toBytes(manifest(tags));
+  yield { path: 'tagmanifest-sha256.txt', pieces: [last] };
+  // No manifest can list it: it is over the manifest that lists the others.
+  if (sign) yield { path: 'tagmanifest-sha256.txt.sig', pieces: [toBytes(sign(last))] };
 }
 
 /** Hands an entry on and lists what passed. */

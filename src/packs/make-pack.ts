@@ -85,7 +85,10 @@ export async function makePack(input: PackInput): Promise<Pack> {
   return { name: audit.id, artefacts: [...artefacts, roCrate(input, artefacts)], info, day: asOf };
 }
 
-/** The zip of a pack, piece by piece: its bag in a folder of its name. */
-export function zipOf({ name, artefacts, info, day }: Pack): Iterable<Uint8Array> {
-  return zipPieces(name, bagEntries(artefacts, info), day);
+/** The zip of a pack, piece by piece: its bag in a folder of its name, signed inside where a pack is signed. */
+export function zipOf(
+  { name, artefacts, info, day }: Pack,
+  sign?: (tagManifest: Uint8Array) => string,
+): Iterable<Uint8Array> {
+  return zipPieces(name, bagEntries(artefacts, info, sign), day);
 }

@@ -1,10 +1,14 @@
-import type { ArtefactWriter } from './artefact.ts';
+import { packNamespace } from '../model/provenance.ts';
+import { readAllowedSigners } from '../signatures/allowed-signers.ts';
+import type { ArtefactWriter, PackInput } from './artefact.ts';
+import { tagManifest, tagManifestSignature } from './verify-bag.ts';
 
-/** `VERIFY.md`: how an auditor verifies the pack with tools at hand, and what each step proves. */
+/** `verify.md`: how an auditor verifies the pack with tools at hand, and what each step proves. */
 export const verifyGuide: ArtefactWriter = {
   id: 'verify-guide',
   title: 'Provenance and verification',
-  write({ audit, asOf, commit, uncommitted }) {
+  write(input) {
+    const { audit, asOf, commit, uncommitted } = input;
     const origin = commit
       ? `commit \`${commit}\`${uncommitted ? ', with changes that were not committed' : ''}`
       : 'files outside a repository';
@@ -17,7 +21,7 @@ Audit: ${audit.title} (\`${audit.id}\`). As of ${asOf}, from ${origin}.
 In the folder that holds \`bagit.txt\`:
 
     sha256sum --check manifest-sha256.txt
-    sha256sum --check tagmanifest-sha256.txt
+    sha256sum --check ${tagManifest}
 
 On macOS: \`shasum -a 256 --check …\`. Every line must end in OK. The second command covers the first manifest.
 
@@ -27,19 +31,22 @@ On macOS: \`shasum -a 256 --check …\`. Every line must end in OK. The second c
 
     npx trustwright verify ${audit.id}.zip
 
-which names every missing, extra and changed file. By hand: the number after the dot in \`Payload-Oxum\`
-(\`bag-info.txt\`) is the number of files below \`data/\`, the number before it their bytes.
+which names every missing, extra and changed file and says in words what it proved. By hand: the number after the dot
+in \`Payload-Oxum\` (\`bag-info.txt\`) is the number of files below \`data/\`, the number before it their bytes.
 
-## 3. The pack comes from the repository
+## 3. Who made it
 
-Check out the commit above and run \`npx trustwright pack ${audit.id} --as-of ${asOf}\`. The zip has the same bytes:
-compare their SHA-256.
+${signing(input)}
+## 4. It comes from the repository
+
+${commit ? `Check out the repository and run \`npx trustwright pack ${audit.id} --at ${commit} --as-of ${asOf}\`. Its\n\`manifest-sha256.txt\` is the same; with the same key, so is every byte of the zip.` : 'It was made from files outside a repository, so that it cannot be made again from a commit.'}
 
 ## What this proves, and what it does not
 
-- The manifests prove that the files are those that were packed. They do not prove who packed them.
+- The manifests prove that the files are those that were packed. Only a signature proves by whom.
 - Evidence files are byte for byte what the repository holds; the register states where each comes from and its limits.
-- Dates of commits are set by their authors. They show an order of events, not a time that a third party attests.
+- Dates of commits are set by their authors. They show an order of events, not a time that a third party attests:
+  \`history/index.html\` says what the history proves.
 - Statuses are computed from documents and evidence by rules that the coverage pages spell out. They are no opinion:
   conclusions are the auditor's.
 `;
@@ -53,3 +60,24 @@ compare their SHA-256.
     ];
   },
 };
+
+function signing({ audit, program, signedBy }: PackInput): string {
+  if (signedBy === undefined)
+    return 'This pack is not signed: nothing in it shows who made it. Whoever changes it can make its manifests anew.\n';
+  const { signers } = readAllowedSigners(program.allowedSigners ?? '');
+  const principal = signers.find(({ key }) => key.fingerprint === signedBy)?.principals.split(',')[0] ?? 'PRINCIPAL';
+  const { address } = program.settings.value.site;
+  const published = address ? `\`${address.replace(/\/$/, '')}/allowed-signers.txt\`` : 'the trust center, `/allowed-signers.txt`';
+  return `Signed with the key \`${signedBy}\`. Do not take the key from this pack: the organisation publishes its allowed
+signers at ${published}. Beside the zip, with that file as \`allowed-signers.txt\`:
+
+    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${audit.id}.zip.sig < ${audit.id}.zip
+
+In the folder that holds \`bagit.txt\`, for what was unpacked:
+
+    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${tagManifestSignature} < ${tagManifest}
+
+\`npx trustwright verify ${audit.id}.zip --signers allowed-signers.txt\` does both, and reads where the pack comes from
+(\`${audit.id}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key).
+`;
+}

@@ -53,6 +53,9 @@ export function changedSince(root: string, revision: string, until?: string): re
 /** The folders that a program is read from: what lies beside them is nobody's business here. */
 const governed = ['policies', 'controls', 'content', 'public'];
 
+/** A blob of more bytes is no document: it is read by itself when it is asked for, and not kept. */
+const large = 2 ** 18;
+
 /** The tree of a commit below the root; with `only`, as if it held nothing but those paths. */
 export function gitTree(root: string, revision: string, only?: ReadonlySet<string>): Tree {
   const blobs = new Map<string, { readonly id: string; readonly size: number; readonly regular: boolean }>();
@@ -67,9 +70,10 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
   function read(path: string): Buffer | undefined {
     const blob = blobs.get(path);
     if (!blob?.regular) return undefined;
+    if (blob.size > large) return git(root, ['cat-file', 'blob', blob.id]);
     contents ??= readBlobs(
       root,
-      [...blobs.values()].filter(({ regular }) => regular).map(({ id }) => id),
+      [...blobs.values()].filter(({ regular, size }) => regular && size <= large).map(({ id }) => id),
     );
     return contents.get(blob.id);
   }
@@ -78,10 +82,15 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
     list: (folder) => folders.get(folder) ?? [],
     size: (path) => (blobs.get(path)?.regular ? blobs.get(path)?.size : undefined),
     stream(path) {
+      if ((blobs.get(path)?.size ?? 0) > large) return blobs.get(path)?.regular ? () => [read(path) ?? lost(path)] : undefined;
       const bytes = read(path);
       return bytes && (() => [bytes]);
     },
   };
+}
+
+function lost(path: string): never {
+  throw new Error(`${path} is not in this clone.`);
 }
 
 /** The bytes of objects by their identifiers, in one run of git; those that the repository lacks are missing. */

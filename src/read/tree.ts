@@ -17,8 +17,8 @@ export interface Tree {
   read(path: string): Buffer | undefined;
   /** Size of a file in bytes, or nothing when there is no such regular file. */
   size(path: string): number | undefined;
-  /** The same bytes piece by piece, read anew by each call of what is given; absent where a tree holds its files anyway. */
-  stream?(path: string): (() => Iterable<Uint8Array>) | undefined;
+  /** The same bytes piece by piece, read anew by each call of what is given. */
+  stream(path: string): (() => Iterable<Uint8Array>) | undefined;
   /** A text that changes when the bytes of a file change; nothing where that cannot be promised. */
   stamp?(path: string): string | undefined;
 }

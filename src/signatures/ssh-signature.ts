@@ -15,13 +15,13 @@ const [head, foot] = ['-----BEGIN SSH SIGNATURE-----', '-----END SSH SIGNATURE--
 
 /** Reads an armoured signature, or says why it is none. */
 export function readSshSignature(armoured: string): SshSignature | { readonly malformed: string } {
-  const text = armoured.replaceAll('\r\n', '\n');
-  if (!text.startsWith(`${head}\n`) || !text.trimEnd().endsWith(`\n${foot}`))
+  const text = armoured.replace(/\n?$/, '');
+  if (!text.startsWith(`${head}\n`) || !text.endsWith(`\n${foot}`))
     return { malformed: 'it does not begin and end as an SSH signature does' };
-  const body = text.trimEnd().slice(head.length, -foot.length).replaceAll('\n', '');
-  const blob = Buffer.from(body, 'base64');
+  const blob = Buffer.from(text.slice(head.length, -foot.length), 'base64');
   // A second spelling of the same signature is none: every byte of the file counts.
-  if (blob.toString('base64') !== body) return { malformed: 'it is no base64' };
+  if (armoured !== inLines(blob) && text !== inLines(blob).trimEnd())
+    return { malformed: 'it is written in another form' };
   try {
     const reader = readWire(blob);
     if (reader.bytes(6).toString('latin1') !== magic || reader.uint32() !== 1) throw new Malformed('it is no SSHSIG');
@@ -67,6 +67,10 @@ export function digestFor({ algorithm }: Pick<SshSignature, 'algorithm'>, messag
 export function armour({ key, namespace, algorithm, signature }: SshSignature): string {
   const version = Buffer.from([0, 0, 0, 1]);
   const fields = [key.blob, namespace, '', algorithm, signature].map((field) => wireString(field));
-  const base64 = Buffer.concat([Buffer.from(magic), version, ...fields]).toString('base64');
+  return inLines(Buffer.concat([Buffer.from(magic), version, ...fields]));
+}
+
+function inLines(blob: Uint8Array): string {
+  const base64 = Buffer.from(blob).toString('base64');
   return [head, ...(base64.match(/.{1,70}/g) ?? []), foot, ''].join('\n');
 }

@@ -20,7 +20,7 @@ export function packInput(program: Program, auditId: string, more: Partial<PackI
     ...{ diagnostics: [], checks: ['unknown-requirement'], uncommitted: false, toolVersion: '0.0.0' },
     read: (path) => tree.read(path),
     ...(typeset && { typeset }),
-    stream: more.read === undefined ? (path) => tree.stream?.(path) : streamed(more.read),
+    stream: more.read === undefined ? (path) => tree.stream(path) : streamed(more.read),
     ...more,
   };
 }

@@ -92,6 +92,10 @@ export function treeOf(files: Readonly<Record<string, string | Uint8Array>>): Tr
   const bytesOf = (path: string) => (Object.hasOwn(files, path) ? Buffer.from(files[path] as string) : undefined);
   return {
     read: bytesOf,
+    stream(path) {
+      const bytes = bytesOf(path);
+      return bytes && (() => [bytes]);
+    },
     size: (path) => bytesOf(path)?.length,
     list(folder) {
       const inside = paths.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));

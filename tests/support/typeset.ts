@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openTypesetter } from '../../src/cli/typst-engine.ts';
+import { openTypesetter } from '../../src/cli/typesetter.ts';
 import { renderTypst } from '../../src/render/typst.ts';
 import { type GovernedHead, typesetGoverned } from '../../src/render/typst-governed.ts';
 import { folderWith } from './trustwright.ts';
 
 /** The engine of PDFs, opened once; nothing on a machine without one, where tests that need it are skipped by name. */
-export const typeset = openTypesetter();
+export const typeset = openTypesetter()?.typeset;
 
 /** Whether a program answers; tests that ask another program are skipped by name where it is missing. */
 export function isInstalled(program: string, argument = '--version'): boolean {
