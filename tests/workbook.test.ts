@@ -45,7 +45,17 @@ async function readByPython(workbook: Uint8Array): Promise<readonly ReadSheet[] 
 }
 
 describe('a workbook', () => {
-  const hostile = ['=1+1', '=HYPERLINK("https://x.example";"y")', '+1', '-1+2', '@SUM(A1)', ' =1', '＝1', "'=1", '\t=1'];
+  const hostile = [
+    '=1+1',
+    '=HYPERLINK("https://x.example";"y")',
+    '+1',
+    '-1+2',
+    '@SUM(A1)',
+    ' =1',
+    '＝1',
+    "'=1",
+    '\t=1',
+  ];
 
   it('holds no formula, and keeps every text that looks like one as it is', async () => {
     const workbook = await made(hostile.map((text) => [text, 'x']));
@@ -73,7 +83,13 @@ describe('a workbook', () => {
   });
 
   it('has days as dates, numbers as numbers, and heads that stay', async () => {
-    const read = await readByPython(await made([['2026-11-21', 3], ['2026-02-30', -2.5], ['1800-01-01', 0]]));
+    const read = await readByPython(
+      await made([
+        ['2026-11-21', 3],
+        ['2026-02-30', -2.5],
+        ['1800-01-01', 0],
+      ]),
+    );
     if (!read) return;
     const [sheet] = read;
     expect(sheet?.rows[1]).toEqual([
@@ -116,8 +132,18 @@ describe('the workbook of a pack', async () => {
   it('opens on the control matrix, and has the sheets that an auditor asks for', () => {
     const names = sheets.map(({ name }) => name);
     expect(names[0]).toBe('Control matrix');
-    for (const wanted of [/^SoA .*27001/, /^SoA .*42001/, /^Evidence register$/, /^Gaps$/, /^Risk register$/, /^This pack$/])
-      expect(names.some((name) => wanted.test(name)), String(wanted)).toBe(true);
+    for (const wanted of [
+      /^SoA .*27001/,
+      /^SoA .*42001/,
+      /^Evidence register$/,
+      /^Gaps$/,
+      /^Risk register$/,
+      /^This pack$/,
+    ])
+      expect(
+        names.some((name) => wanted.test(name)),
+        String(wanted),
+      ).toBe(true);
   });
 
   it('has a row for every control in scope, and for every control of the standard', () => {
@@ -157,19 +183,29 @@ describe('metadata of a pack', async () => {
         : typeof value === 'object' && value !== null && Object.keys(value).join() === '@id'
           ? [String((value as Record<string, unknown>)['@id'])]
           : [];
-    const outside = crate['@graph'].flatMap((entity) => Object.values(entity).flatMap(named)).filter((id) => !byId.has(id));
+    const outside = crate['@graph']
+      .flatMap((entity) => Object.values(entity).flatMap(named))
+      .filter((id) => !byId.has(id));
     expect(new Set(outside)).toEqual(new Set(['https://w3id.org/ro/crate/1.2']));
-    expect(byId.get('#approval-policies/access-control-policy.pdf') ?? byId.get('#approval-policies/access-control-policy.html')).toMatchObject({
+    expect(
+      byId.get('#approval-policies/access-control-policy.pdf') ??
+        byId.get('#approval-policies/access-control-policy.html'),
+    ).toMatchObject({
       '@type': 'ReviewAction',
     });
   });
 
   it('follows the BagIt profile that it carries and that docs/ publishes', () => {
     const profile = JSON.parse(textOf('data/bagit-profile.json')) as {
-      readonly 'Bag-Info': Readonly<Record<string, { readonly required: boolean; readonly values?: readonly string[] }>>;
+      readonly 'Bag-Info': Readonly<
+        Record<string, { readonly required: boolean; readonly values?: readonly string[] }>
+      >;
       readonly 'Tag-Files-Allowed': readonly string[];
     };
-    const info = textOf('bag-info.txt').trim().split('\n').map((line) => line.split(': ') as [string, string]);
+    const info = textOf('bag-info.txt')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(': ') as [string, string]);
     const labels = info.map(([label]) => label);
     expect(new Set(labels).size).toBe(labels.length);
     for (const label of labels) expect(profile['Bag-Info'], label).toHaveProperty([label]);

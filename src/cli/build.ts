@@ -51,6 +51,9 @@ export const build: Command = {
       done.push(...packs.map((pack) => `packs/${pack}`));
       notice = notSigned;
     }
-    return { code: 0, output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}${notice}` };
+    return {
+      code: 0,
+      output: `Built as of ${asOf} in ${outDir}:\n${done.map((part) => `  ${part}\n`).join('')}${notice}`,
+    };
   },
 };

@@ -82,7 +82,8 @@ export function gitTree(root: string, revision: string, only?: ReadonlySet<strin
     list: (folder) => folders.get(folder) ?? [],
     size: (path) => (blobs.get(path)?.regular ? blobs.get(path)?.size : undefined),
     stream(path) {
-      if ((blobs.get(path)?.size ?? 0) > large) return blobs.get(path)?.regular ? () => [read(path) ?? lost(path)] : undefined;
+      if ((blobs.get(path)?.size ?? 0) > large)
+        return blobs.get(path)?.regular ? () => [read(path) ?? lost(path)] : undefined;
       const bytes = read(path);
       return bytes && (() => [bytes]);
     },

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { assess } from '../../src/assess/assess.ts';
+import type { PackedFile } from '../../src/model/packed-file.ts';
 import type { Program } from '../../src/model/program.ts';
 import type { PackInput } from '../../src/packs/artefact.ts';
 import { bagEntries } from '../../src/packs/bag.ts';
@@ -65,6 +66,11 @@ export async function examplePacks(): Promise<readonly PackedPack[]> {
 /** The files of a pack by path, as text. */
 export function textsOf({ files }: Pick<PackedPack, 'files'>): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, bytes }) => [path, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)]));
+}
+
+/** Files in memory as a bag that was opened has them. */
+export function opened(files: Iterable<readonly [string, Uint8Array]>): ReadonlyMap<string, PackedFile> {
+  return new Map(Array.from(files, ([path, bytes]) => [path, { size: bytes.length, read: () => [bytes] }]));
 }
 
 /** The files in a zip by path. */
