@@ -11,7 +11,7 @@ import { readProgram } from '../src/read/program.ts';
 import { collectImages } from '../src/site/images.ts';
 import { audit, control, implementing, page, policy } from './support/documents.ts';
 import { exampleProgram, repository } from './support/example.ts';
-import { packed, packInput, textsOf } from './support/packed.ts';
+import { opened, packed, packInput, textsOf } from './support/packed.ts';
 import { filesOf, treeOf } from './support/program.ts';
 
 const day = '2026-06-01';
@@ -125,7 +125,7 @@ describe('images of a pack', async () => {
       expect(texts.get('manifest-sha256.txt')).toContain(`${hash('sha256', text)}  data/${path}\n`);
       expect(texts.get('data/index.html')).toContain(` href="${path}"`);
     }
-    expect(verifyBag(new Map(pack.files.map(({ path, bytes }) => [path, bytes])))).toEqual([]);
+    expect(verifyBag(opened(pack.files.map(({ path, bytes }) => [path, bytes] as const)))).toEqual([]);
   });
 
   it('of the example are there', async () => {

@@ -6,7 +6,7 @@ import { verifyBag } from '../src/packs/verify-bag.ts';
 import { zipPieces } from '../src/packs/zip.ts';
 import { applicability, audit } from './support/documents.ts';
 import { exampleDay, exampleProgram, repository } from './support/example.ts';
-import { examplePacks, packed, packInput, readCsv, textsOf, unzipped } from './support/packed.ts';
+import { examplePacks, opened, packed, packInput, readCsv, textsOf, unzipped } from './support/packed.ts';
 import { programOf } from './support/program.ts';
 import { folderWith, run, trustwright } from './support/trustwright.ts';
 
@@ -82,15 +82,14 @@ describe('other tools agree', () => {
         'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(len(z.namelist()))';
       const listed = await run('python3', ['-c', python, `${name}.zip`], { cwd: folder }).catch(() => undefined);
       if (listed?.code === 0) expect(Number(listed.stdout)).toBe(files.length);
-      expect(verifyBag(new Map(files.map(({ path, bytes }) => [path, bytes])))).toEqual([]);
+      expect(verifyBag(opened(files.map(({ path, bytes }) => [path, bytes] as const)))).toEqual([]);
     }
   });
 
   it('the folder verifies as well as the zip', async () => {
     const folder = folderWith(Object.fromEntries(smallest.files.map(({ path, bytes }) => [`bag/${path}`, bytes])));
-    expect((await trustwright(['verify', join(folder, 'bag'), '--format', 'json'])).stdout).toBe(
-      '{\n  "ok": true,\n  "problems": []\n}\n',
-    );
+    const { stdout } = await trustwright(['verify', join(folder, 'bag'), '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, problems: [] });
   });
 });
 

@@ -14,7 +14,8 @@ import { writeSealed } from './seal-pack.ts';
 import { openTypesetter } from './typesetter.ts';
 
 /** Said wherever packs are written without a key. */
-export const notSigned = 'The packs are not signed: nothing shows who made them. To sign: trustwright pack --key FILE.\n';
+export const notSigned =
+  'The packs are not signed: nothing shows who made them. To sign: trustwright pack --key FILE.\n';
 
 /** What packs are to be written. */
 export interface PackRequest {

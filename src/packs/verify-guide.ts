@@ -67,7 +67,9 @@ function signing({ audit, program, signedBy }: PackInput): string {
   const { signers } = readAllowedSigners(program.allowedSigners ?? '');
   const principal = signers.find(({ key }) => key.fingerprint === signedBy)?.principals.split(',')[0] ?? 'PRINCIPAL';
   const { address } = program.settings.value.site;
-  const published = address ? `\`${address.replace(/\/$/, '')}/allowed-signers.txt\`` : 'the trust center, `/allowed-signers.txt`';
+  const published = address
+    ? `\`${address.replace(/\/$/, '')}/allowed-signers.txt\``
+    : 'the trust center, `/allowed-signers.txt`';
   return `Signed with the key \`${signedBy}\`. Do not take the key from this pack: the organisation publishes its allowed
 signers at ${published}. Beside the zip, with that file as \`allowed-signers.txt\`:
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderWith } from './trustwright.ts';
 
@@ -11,12 +11,23 @@ export interface KeyOnDisk {
   readonly publicLine: string;
 }
 
-/** Makes a key; a passphrase protects it. */
+/** Makes a key for one test; a passphrase protects it. */
 export function newKey(
   type = 'ed25519',
   options: { readonly bits?: number; readonly passphrase?: string } = {},
 ): KeyOnDisk {
-  const path = join(folderWith(), 'key');
+  return newKeyIn(folderWith(), 'key', type, options);
+}
+
+/** Makes a key in a folder. */
+export function newKeyIn(
+  folder: string,
+  name: string,
+  type = 'ed25519',
+  options: { readonly bits?: number; readonly passphrase?: string } = {},
+): KeyOnDisk {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, name);
   const bits = options.bits ? ['-b', String(options.bits)] : [];
   execFileSync('ssh-keygen', ['-q', '-t', type, ...bits, '-N', options.passphrase ?? '', '-C', 'test', '-f', path]);
   const [kind, base64] = readFileSync(`${path}.pub`, 'utf8').split(' ');

@@ -1,0 +1,349 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageVersion } from '../src/cli/package-version.ts';
+import { openSigningKey, writeSealed } from '../src/cli/seal-pack.ts';
+import { makePack } from '../src/packs/make-pack.ts';
+import { tagManifestSignature } from '../src/packs/verify-bag.ts';
+import { verifyPack } from '../src/packs/verify-pack.ts';
+import { openBag } from '../src/read/open-bag.ts';
+import { readAllowedSigners } from '../src/signatures/allowed-signers.ts';
+import { audit, control, implementing, policy } from './support/documents.ts';
+import { newKeyIn } from './support/keys.ts';
+import { packInput, unzipped } from './support/packed.ts';
+import { filesOf, programOf, provenEvidence, recordText } from './support/program.ts';
+import { repositoryWith } from './support/repository.ts';
+import { call, folderWith, run, trustwright } from './support/trustwright.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'trustwright-integrity-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const [ours, stranger] = [newKeyIn(join(work, 'keys'), 'ours'), newKeyIn(join(work, 'keys'), 'stranger')];
+const signersText = `packs@small.example namespaces="evidence-pack@v1",valid-after="20260101" ${ours.publicLine}\n`;
+const { signers } = readAllowedSigners(signersText);
+const [signed, unsigned] = [join(work, 'signed'), join(work, 'unsigned')];
+
+beforeAll(async () => {
+  const program = programOf({
+    audits: [audit('one')],
+    policies: [policy('rules', { requirements: ['iso27001-2022:A.5.1'] })],
+    controls: [control('access-review', { implements: [implementing('iso27001-2022:A.5.18')] })],
+    evidence: [provenEvidence('export')],
+  });
+  const { typeset: _pdf, ...plain } = packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) });
+  const input = { ...plain, toolVersion: packageVersion(), commit: 'a'.repeat(40) };
+  const pack = await makePack(input);
+  writeSealed(input, pack, signed, openSigningKey(ours.path));
+  writeSealed(input, pack, unsigned);
+});
+
+/** What verifying a path finds: nothing, or the problems. */
+function problemsOf(
+  path: string,
+  beside: { zipSignature?: string; provenance?: string } = {},
+  trusted?: typeof signers,
+) {
+  const opened = openBag(path);
+  if ('unreadable' in opened) return [{ problem: 'unreadable', path, message: opened.unreadable }];
+  return verifyPack(opened, { beside, toolVersion: packageVersion(), ...(trusted && { signers: trusted }) }).problems;
+}
+
+const papers = () => ({
+  zipSignature: readFileSync(join(signed, 'one.zip.sig'), 'utf8'),
+  provenance: readFileSync(join(signed, 'one.zip.intoto.jsonl'), 'utf8'),
+});
+
+/** The same file with one byte changed. */
+function flipped(bytes: Uint8Array, at: number, by: number): Uint8Array {
+  const changed = Uint8Array.from(bytes);
+  changed[at] = (changed[at] ?? 0) ^ by;
+  return changed;
+}
+
+/** The pack unpacked into a new folder. */
+function unpackedFolder(zip: Uint8Array): string {
+  const folder = folderWith();
+  for (const [path, bytes] of unzipped(zip)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  return join(folder, 'one');
+}
+
+const allFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
+describe('a signed pack', () => {
+  it('is verified in words, from its zip and from its folder', async () => {
+    const trusted = join(folderWith({ signers: signersText }), 'signers');
+    const zip = await call(['verify', join(signed, 'one.zip'), '--signers', trusted]);
+    expect(zip.code).toBe(0);
+    for (const word of [
+      'Whole and unchanged',
+      'Signed by packs@small.example',
+      'over the zip and the manifests',
+      `from commit ${'a'.repeat(40)}`,
+    ])
+      expect(zip.stdout).toContain(word);
+    expect(zip.stdout).toContain('When it was made: no third party attests a time.');
+    const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
+    writeFileSync(`${folder}.zip.intoto.jsonl`, papers().provenance);
+    const again = await call(['verify', folder, '--signers', trusted, '--format', 'json']);
+    const { ok, proven } = JSON.parse(again.stdout) as { ok: boolean; proven: string[] };
+    expect(ok).toBe(true);
+    expect(proven.join('\n')).toContain('over the manifests, and so every file');
+    expect(proven.join('\n')).toContain('Made by trustwright');
+  });
+
+  it('is verified by ssh-keygen and by sha256sum', async () => {
+    const folder = folderWith({
+      signers: signersText,
+      'one.zip': readFileSync(join(signed, 'one.zip')),
+      'one.zip.sig': papers().zipSignature,
+    });
+    const verify = (cwd: string, file: string, list: string) =>
+      run(
+        'sh',
+        ['-c', `ssh-keygen -Y verify -f ${list} -I packs@small.example -n evidence-pack@v1 -s ${file}.sig < ${file}`],
+        { cwd },
+      );
+    expect(await verify(folder, 'one.zip', 'signers')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Good'),
+    });
+    await run('unzip', ['-q', 'one.zip'], { cwd: folder });
+    const bag = join(folder, 'one');
+    expect(await verify(bag, 'tagmanifest-sha256.txt', '../signers')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Good'),
+    });
+    for (const manifest of ['manifest-sha256.txt', 'tagmanifest-sha256.txt'])
+      expect(await run('sha256sum', ['--check', '--strict', '--quiet', manifest], { cwd: bag })).toMatchObject({
+        code: 0,
+        stderr: '',
+      });
+    writeFileSync(join(bag, 'data/index.html'), 'x');
+    expect((await run('sha256sum', ['--check', '--quiet', 'manifest-sha256.txt'], { cwd: bag })).code).toBe(1);
+  });
+
+  it('is valid to the BagIt validator of the Library of Congress, where that is installed', async (context) => {
+    const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
+    const python = 'import bagit, sys; bagit.Bag(sys.argv[1]).validate(); print("valid")';
+    const { code, stdout, stderr } = await run('python3', ['-c', python, folder]);
+    if (stderr.includes('ModuleNotFoundError')) return context.skip('python3 has no module bagit: pip install bagit');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'valid\n' });
+  });
+
+  it('has the same bytes whenever it is signed with the same key', async () => {
+    const { zipSignature } = papers();
+    expect(zipSignature).toMatch(/^-----BEGIN SSH SIGNATURE-----\n/);
+    expect([...unzipped(readFileSync(join(signed, 'one.zip'))).keys()].at(-1)).toBe(`one/${tagManifestSignature}`);
+  });
+});
+
+describe('every change of a byte is found', () => {
+  const positions = (length: number) =>
+    fc.oneof(
+      fc.nat(length - 1),
+      fc.nat(Math.min(length - 1, 3000)),
+      fc.nat(Math.min(2000, length - 1)).map((back) => length - 1 - back),
+    );
+  const bit = fc.nat(7).map((power) => 2 ** power);
+
+  it('in a signed zip', () => {
+    const zip = readFileSync(join(signed, 'one.zip'));
+    const path = join(folderWith(), 'one.zip');
+    fc.assert(
+      fc.property(positions(zip.length), bit, (at, by) => {
+        writeFileSync(path, flipped(zip, at, by));
+        expect(problemsOf(path, papers()), `byte ${at}`).not.toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('in a zip that is not signed, heads, directory and padding included', () => {
+    const zip = readFileSync(join(unsigned, 'one.zip'));
+    const path = join(folderWith(), 'one.zip');
+    expect(problemsOf(join(unsigned, 'one.zip'))).toEqual([]);
+    fc.assert(
+      fc.property(positions(zip.length), bit, (at, by) => {
+        writeFileSync(path, flipped(zip, at, by));
+        expect(problemsOf(path), `byte ${at}`).not.toEqual([]);
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  it('in any file of a folder, signed or not, and the file is named', () => {
+    for (const from of [signed, unsigned]) {
+      const folder = unpackedFolder(readFileSync(join(from, 'one.zip')));
+      expect(problemsOf(folder)).toEqual([]);
+      const files = allFiles(folder);
+      const tags = files.filter((file) => !file.includes('/data/'));
+      fc.assert(
+        fc.property(fc.oneof(fc.constantFrom(...files), fc.constantFrom(...tags)), fc.nat(), bit, (file, place, by) => {
+          const bytes = readFileSync(file);
+          if (bytes.length === 0) return;
+          writeFileSync(file, flipped(bytes, place % bytes.length, by));
+          const found = problemsOf(folder);
+          writeFileSync(file, bytes);
+          expect(found, `${file} at ${place % bytes.length}`).not.toEqual([]);
+          if (file.includes('/data/')) expect(found.map(({ path }) => path)).toContain(file.slice(folder.length + 1));
+        }),
+        { numRuns: 40 },
+      );
+    }
+  });
+
+  it('in what lies beside the zip', () => {
+    const path = join(signed, 'one.zip');
+    const whole = papers();
+    expect(problemsOf(path, whole, signers)).toEqual([]);
+    fc.assert(
+      fc.property(fc.constantFrom('zipSignature', 'provenance'), fc.nat(), bit, (paper, place, by) => {
+        const bytes = Buffer.from(whole[paper]);
+        const changed = Buffer.from(flipped(bytes, place % bytes.length, by)).toString('latin1');
+        expect(
+          problemsOf(path, { ...whole, [paper]: changed }, signers),
+          `${paper} at ${place % bytes.length}`,
+        ).not.toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('every file that is added, removed or renamed is found', () => {
+  it('in a folder', () => {
+    const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
+    const names = (found: readonly { path: string }[]) => found.map(({ path }) => path);
+    for (const file of allFiles(folder)) {
+      const own = file.slice(folder.length + 1);
+      if (own === tagManifestSignature) continue;
+      renameSync(file, `${file}.moved`);
+      expect(names(problemsOf(folder)), own).toEqual(expect.arrayContaining([own, `${own}.moved`]));
+      renameSync(`${file}.moved`, join(work, 'taken'));
+      expect(names(problemsOf(folder)), own).toContain(own);
+      renameSync(join(work, 'taken'), file);
+    }
+    for (const extra of [
+      'data/extra.html',
+      'extra.txt',
+      'data/policies/.hidden',
+      'tagmanifest-sha512.txt',
+      'fetch.txt',
+    ]) {
+      writeFileSync(join(folder, extra), '');
+      expect(names(problemsOf(folder))).toContain(extra);
+      rmSync(join(folder, extra));
+    }
+    expect(problemsOf(folder, {}, signers)).toEqual([]);
+  });
+
+  it('in a zip that somebody packed again', () => {
+    const entries = Object.fromEntries(unzipped(readFileSync(join(unsigned, 'one.zip'))));
+    const repacked = (more: Record<string, Uint8Array>, without?: string) => {
+      const { [without ?? '']: _gone, ...kept } = entries;
+      return problemsOf(join(folderWith({ 'one.zip': zipSync({ ...kept, ...more }) }), 'one.zip'));
+    };
+    expect(repacked({ 'one/data/extra.html': new Uint8Array() })).toContainEqual(
+      expect.objectContaining({ problem: 'extra' }),
+    );
+    expect(repacked({}, 'one/data/index.html')).toContainEqual(expect.objectContaining({ problem: 'missing' }));
+    expect(repacked({})).toEqual([expect.objectContaining({ path: 'the zip' })]);
+  });
+});
+
+describe('a signature counts', () => {
+  const verify = (folder: string, trusted: typeof signers | undefined, beside = papers()) =>
+    problemsOf(join(folder, 'one.zip'), beside, trusted);
+
+  it('only where one was asked for, made by an allowed signer, for packs, in its time', () => {
+    expect(verify(signed, signers)).toEqual([]);
+    const list = (text: string) => readAllowedSigners(text).signers;
+    expect(verify(signed, list(`x ${stranger.publicLine}`))).toEqual([
+      expect.objectContaining({ problem: 'untrusted' }),
+    ]);
+    expect(verify(signed, list(`x namespaces="git" ${ours.publicLine}`))).toEqual([
+      expect.objectContaining({ problem: 'untrusted' }),
+    ]);
+    expect(verify(signed, list(`x valid-before="20260101" ${ours.publicLine}`))).toEqual([
+      expect.objectContaining({ problem: 'untrusted' }),
+    ]);
+    expect(verify(signed, [])).toEqual([expect.objectContaining({ problem: 'untrusted' })]);
+  });
+
+  it('and a pack from which it was stripped does not pass for one that has it', async () => {
+    expect(verify(unsigned, signers, {} as never)).toEqual([expect.objectContaining({ problem: 'unsigned' })]);
+    const { code, stdout } = await call(['verify', join(unsigned, 'one.zip')]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Who made it: it is not signed.');
+  });
+
+  it('not where it belongs to another pack, another key or another use', async () => {
+    const zip = readFileSync(join(signed, 'one.zip'));
+    const other = folderWith({ 'one.zip': zip });
+    const sign = async (namespace: string, key: string) => {
+      rmSync(join(other, 'one.zip.sig'), { force: true });
+      await run('ssh-keygen', ['-q', '-Y', 'sign', '-f', key, '-n', namespace, join(other, 'one.zip')]);
+      return readFileSync(join(other, 'one.zip.sig'), 'utf8');
+    };
+    const whole = papers();
+    expect(
+      problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', ours.path) }, signers),
+    ).toEqual([]);
+    expect(problemsOf(join(other, 'one.zip'), { zipSignature: await sign('file', ours.path) })).toEqual([
+      expect.objectContaining({ message: expect.stringContaining('made for `file`') }),
+    ]);
+    expect(problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', stranger.path) })).toEqual(
+      [expect.objectContaining({ message: 'The signatures are of different keys.' })],
+    );
+    expect(problemsOf(join(unsigned, 'one.zip'), { provenance: whole.provenance })).toEqual([
+      expect.objectContaining({ message: 'It is signed, and the pack is not.' }),
+    ]);
+    expect(problemsOf(join(unsigned, 'one.zip'), { zipSignature: whole.zipSignature })).toEqual([
+      expect.objectContaining({ message: 'The signature is not over what is here.' }),
+    ]);
+  });
+});
+
+describe('pack --key', () => {
+  const program = filesOf({
+    audits: [audit('one')],
+    controls: [control('access-review', { implements: [implementing('iso27001-2022:A.5.18')] })],
+  });
+
+  it('signs, and without it says that nothing is signed and takes old papers away', async () => {
+    const root = repositoryWith([{ day: '2026-03-01', files: { ...program, 'content/allowed-signers': signersText } }]);
+    const out = folderWith();
+    const made = await trustwright(['pack', 'one', '--out', out, '--key', ours.path, '--root', root]);
+    expect(made).toMatchObject({ code: 0, stdout: expect.stringContaining('one.zip.intoto.jsonl') });
+    expect(readdirSync(out).sort()).toEqual(['one.zip', 'one.zip.intoto.jsonl', 'one.zip.sig']);
+    const verified = await trustwright([
+      'verify',
+      join(out, 'one.zip'),
+      '--signers',
+      join(root, 'content/allowed-signers'),
+    ]);
+    expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('Signed by packs@small.example') });
+    const guide = Buffer.from(unzipped(readFileSync(join(out, 'one.zip'))).get('one/data/verify.md')!).toString();
+    expect(guide).toContain('-I packs@small.example -n evidence-pack@v1 -s one.zip.sig < one.zip');
+    const again = await trustwright(['pack', 'one', '--out', out, '--root', root]);
+    expect(again.stdout).toContain('The packs are not signed');
+    expect(readdirSync(out)).toEqual(['one.zip']);
+  });
+
+  it.each([
+    ['nowhere', 'No key nowhere.'],
+    [ours.path.replace(/$/, '.pub'), 'it is no private key in the form of OpenSSH'],
+  ])('%s is refused with the remedy', async (key, why) => {
+    const { code, stderr } = await call(['pack', '--key', key], { cwd: folderWith(program) });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(why) });
+    expect(stderr).toContain('ssh-keygen -t ed25519');
+  });
+});
