@@ -36,7 +36,7 @@ export function benchmarksPage(results: Results): string {
       ]),
     ),
     '',
-    `Assessment of ${count(5000)} documents, ${count(assessment.requirements)} requirements and ${count(assessment.implementations)} implementations: ${assessment.milliseconds.toFixed(0)} ms after reading.`,
+    `Assessment of ${count(5000)} documents, ${count(assessment.requirements)} requirements, ${count(assessment.implementations)} implementations and ${count(assessment.edges)} edges between requirements: ${assessment.milliseconds.toFixed(0)} ms after reading.`,
     '',
     '## Site',
     '',

@@ -17,7 +17,10 @@ export function scaffoldDocument(collection: Collection, id: string, surrounding
 
 /** The text of new settings: one role, one framework. */
 export function scaffoldSettings(): string {
-  const nothing = { today: '2026-01-01', roles: ['security-lead'], frameworks: ['iso27001-2022'], documents: () => [] };
+  const nothing = {
+    ...{ today: '2026-01-01', roles: ['security-lead'], frameworks: ['iso27001-2022'] },
+    ...{ editions: new Map(), documents: () => [] },
+  };
   return fields(toSchema(programSettingsSchema), { ...nothing, id: 'my-organisation', wanted: {} }, '');
 }
 

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
+import type { Matrix } from './matrix.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
 import type { ReleaseRecord } from './release.ts';
@@ -83,6 +84,8 @@ export interface Program extends Documents {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** Mappings that ship with Trustwright; a mapping of the team about the same two catalogs replaces one. */
   readonly shippedMappings: readonly Mapping[];
+  /** The control-area matrix that ships with Trustwright. */
+  readonly matrix: Matrix;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

@@ -6,10 +6,14 @@ import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { bodyRenderer } from './bodies.ts';
+import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import { linkedText, type TextPart } from './linked-text.ts';
+import { type MatrixPage, matrixPage } from './matrix-page.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { recordHtml } from './record-html.ts';
+import { type StaffPages, staffPages } from './staff-pages.ts';
 import { plainWords } from './words.ts';
 
 /** A requirement that a document refers to. */
@@ -26,7 +30,12 @@ export interface Site {
   readonly surface: Surface;
   readonly navigation: readonly NavigationEntry[];
   readonly frameworks: readonly FrameworkPage[];
+  readonly matrix: MatrixPage;
   readonly overview: Overview;
+  /** How frameworks carry one another, for staff. */
+  readonly carryOver: CarryOverPages;
+  /** Risks, applicability and maturity, for staff. */
+  readonly staff?: StaffPages;
   readonly mark: string;
   /** Files that are no pages, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -49,6 +58,8 @@ export interface Site {
   mentions(collection: DocumentView<unknown>['collection'], ids: readonly string[]): readonly Mention[];
   /** What the frontmatter of a document says beyond what every document says, as HTML. */
   record(view: DocumentView<unknown>): string;
+  /** A text with links where it names requirements or controls between backticks. */
+  linked(text: string): readonly TextPart[];
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
 }
@@ -68,6 +79,7 @@ export function toSite(
   const requirementsByAddress = new Map(
     surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])),
   );
+  const staff = staffPages(surface);
   const claims = new Set(surface.claims.map(({ id }) => id));
   const resolve = (url: string) => {
     const linked = parseLink(url);
@@ -91,10 +103,19 @@ export function toSite(
     const framework = surface.frameworks.find((view) => view.id === catalog)?.shortTitle ?? catalog;
     return { framework, label: formatForPeople(id), title: known?.title ?? '', ...(known && { address }) };
   };
+  const named = (id: string): TextPart => {
+    const control = byAddress.get(addressOf('controls', id));
+    if (control) return { text: control.title, address: control.address };
+    const { framework, label, address } = link(id);
+    return { text: parseRequirementId(id) ? `${framework} ${label}` : id, ...(address && { address }) };
+  };
   return {
     ...{ surface, frameworks },
+    matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
+    carryOver: carryOverPages(surface),
+    ...(staff && { staff }),
     mark: drawMark(),
     ...setting,
     body: bodyRenderer(resolve, imageAddresses),
@@ -118,13 +139,14 @@ export function toSite(
         const view = byAddress.get(addressOf(collection, id));
         return view ? [toMention(view)] : [];
       }),
+    linked: (text) => linkedText(text, named),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
   };
 }
 
 /** Every document that has a page. */
 export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] {
-  const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
+  const { policies, controls, cards, systems, vendors, answers, pages, updates, registers, staff } = surface;
   return [
     ...policies,
     ...controls,
@@ -135,6 +157,7 @@ export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] 
     ...pages,
     ...updates,
     ...registers.flatMap(({ entries }) => entries),
+    ...(staff ? [...staff.risks.risks, ...staff.statements].map(({ view }) => view) : []),
   ];
 }
 
