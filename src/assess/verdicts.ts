@@ -8,8 +8,8 @@ import { type Applicability, applicabilityRule, catalogAt } from './applicabilit
 export interface Verdict {
   /** Neighbours on which it is the same: requirements, and headings whose requirements all agree. In catalog order. */
   readonly nodes: readonly Requirement[];
-  /** How many requirements it speaks of. */
-  readonly count: number;
+  /** The requirements that it speaks of. */
+  readonly leaves: readonly Requirement[];
   readonly applicability: Applicability;
 }
 
@@ -50,12 +50,13 @@ function verdictsBelow(
   const found = leaves.flatMap(({ id }) => known.get(id) ?? []);
   const [first] = found;
   if (!first) return [];
-  if (new Set(found.map(keyOf)).size === 1) return [{ nodes: [node], count: leaves.length, applicability: first }];
+  if (new Set(found.map(keyOf)).size === 1)
+    return [{ nodes: leaves.length === 1 ? leaves : [node], leaves, applicability: first }];
   const own = node.assessable ? known.get(node.id) : undefined;
   const below = (indexCatalog(catalog).children.get(node.id) ?? []).flatMap((child) =>
     verdictsBelow(catalog, child, known),
   );
-  return own ? [{ nodes: [node], count: 1, applicability: own }, ...below] : below;
+  return own ? [{ nodes: [node], leaves: [node], applicability: own }, ...below] : below;
 }
 
 /** Neighbours that agree become one. */
@@ -66,12 +67,11 @@ function joined(verdicts: readonly Verdict[]): readonly Verdict[] {
     if (run?.[0] && keyOf(run[0].applicability) === keyOf(verdict.applicability)) run.push(verdict);
     else runs.push([verdict]);
   }
-  return runs.flatMap((run) => {
-    const count = run.reduce((sum, each) => sum + each.count, 0);
-    return run
-      .slice(0, 1)
-      .map(({ applicability }) => ({ nodes: run.flatMap(({ nodes }) => nodes), count, applicability }));
-  });
+  return runs.flatMap((run) =>
+    run.slice(0, 1).map(({ applicability }) => ({
+      ...{ nodes: run.flatMap(({ nodes }) => nodes), leaves: run.flatMap(({ leaves }) => leaves), applicability },
+    })),
+  );
 }
 
 /** Two verdicts agree when all that is said of them does. */

@@ -19,14 +19,14 @@ export const applicability: ArtefactWriter = {
     );
     return decided.flatMap((framework) => {
       const rows = verdictsOn(program, framework, asOf).flatMap(({ verdicts }) =>
-        verdicts.map(({ nodes, count, applicability: found }) => {
+        verdicts.map(({ nodes, leaves, applicability: found }) => {
           const [first, last] = [nodes[0], nodes.at(-1)];
           const name = (id: string | undefined) => (id === undefined ? '' : formatForPeople(`${framework.id}:${id}`));
           const from = 'from' in found ? found.from : undefined;
           const why = 'why' in found ? found.why : undefined;
           return [
             ...[name(first?.id), nodes.length > 1 ? name(last?.id) : '', nodes.length > 1 ? '' : (first?.title ?? '')],
-            ...[count, found.applies ? 'applies' : from ? 'applies later' : found.because.replaceAll('-', ' ')],
+            ...[leaves.length, found.applies ? 'applies' : from ? 'applies later' : found.because.replaceAll('-', ' ')],
             ...[why ?? found.reason, 'systems' in found ? (found.systems ?? []).join('; ') : '', from ?? ''],
           ];
         }),

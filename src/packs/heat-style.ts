@@ -7,5 +7,5 @@ export const heatStyle = `.heat { display: block; width: 100%; max-width: 36rem;
 .heat-dot { fill: var(--accent); } .heat-line { fill: none; stroke: var(--accent); stroke-width: 0.7; }
 circle.heat-before { fill: var(--paper); stroke: var(--ink); stroke-width: 1.6; } circle.heat-after { fill: var(--ink); stroke: var(--paper); stroke-width: 1.6; }
 .heat text.heat-before, .heat text.heat-after { font-size: 13px; font-weight: 650; text-anchor: middle; fill: var(--ink); } .heat text.heat-after { fill: var(--paper); }
-.heat-appetite { fill: none; stroke: var(--ink); stroke-width: 2.6; stroke-linecap: square; } .heat-swatch { vertical-align: -0.2em; margin-right: 0.3em; }
+.heat-appetite { fill: none; stroke: var(--ink); stroke-width: 2.6; stroke-linecap: square; } .heat-bands { list-style: none; padding: 0; } .heat-swatch { vertical-align: -0.2em; margin-right: 0.3em; }
 `;

@@ -17,12 +17,12 @@ export function riskFigure({ scale, risks }: RiskRegister): Html {
   });
   const titles = new Map(risks.map(({ risk }) => [risk.id, risk.title]));
   return element('div', {}, [
-    element('figure', {}, trusted(drawHeatMap(map, (cell) => `#${anchorOf(cell)}`))),
+    element('div', { class: 'scroll' }, trusted(drawHeatMap(map, (cell) => `#${anchorOf(cell)}`))),
     element('p', {}, [
       'Open circles: before treatment. Filled circles: after treatment. Heavy line: end of the appetite. ',
       describe(map),
     ]),
-    element('ul', {}, legend),
+    element('ul', { class: 'heat-bands' }, legend),
     positionTable(positions, titles, (each) => nameOf(levels, each)),
   ]);
 }

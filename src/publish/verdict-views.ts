@@ -78,14 +78,14 @@ export function verdictsViews(
   });
 }
 
-function verdictView(program: Program, catalog: string, { nodes, count, applicability }: Verdict): VerdictView {
+function verdictView(program: Program, catalog: string, { nodes, leaves, applicability }: Verdict): VerdictView {
   const bound = 'systems' in applicability ? (applicability.systems ?? []) : [];
   const from = 'from' in applicability ? applicability.from : undefined;
   const why = 'why' in applicability ? applicability.why : undefined;
   const isLater = !applicability.applies && from !== undefined;
   return {
     nodes: nodes.map((node) => nodeView(catalog, node)),
-    count,
+    count: leaves.length,
     state: applicability.applies ? 'applies' : isLater ? 'later' : applicability.because,
     because: (isLater && why) || applicability.reason,
     systems: bound.flatMap((id) => {

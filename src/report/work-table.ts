@@ -7,18 +7,15 @@ export interface WorkRow {
   readonly from: string;
   readonly gain: number;
   readonly raises: readonly { readonly requirement: string; readonly to: string }[];
-  readonly elsewhere: readonly { readonly requirement: string; readonly to: string }[];
 }
 
 /** Work in the order that pays most, as a table: one row for each thing to do. */
 export function workTable(rows: readonly WorkRow[]): Table {
-  const say = (raised: WorkRow['raises'], name: (id: string) => string) =>
-    raised.map(({ requirement, to }) => `${name(requirement)} to ${to}`).join('; ');
   return {
-    columns: ['Place', 'Requirement', 'Has by itself', 'Pays', 'Raises', 'Raises in other frameworks'],
-    rows: rows.map(({ requirement, from, gain, raises, elsewhere }, at) => [
+    columns: ['Place', 'Requirement', 'Has by itself', 'Pays', 'Raises'],
+    rows: rows.map(({ requirement, from, gain, raises }, at) => [
       ...[at + 1, requirement, from, gain],
-      ...[say(raises, formatForPeople), say(elsewhere, (id) => id)],
+      raises.map(({ requirement: raised, to }) => `${formatForPeople(raised)} to ${to}`).join('; '),
     ]),
   };
 }

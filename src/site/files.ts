@@ -1,10 +1,11 @@
 import type { Surface } from '../publish/surface.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
+import { documentsOf } from './documents-of.ts';
 import { pagesOf } from './list-pages.ts';
 import { listsOf } from './lists.ts';
 import { matrixFiles } from './matrix-files.ts';
-import { documentsOf, type Site } from './site.ts';
+import type { Site } from './site.ts';
 import { machineReadable } from './trust-json.ts';
 
 /** Files of the site that are no pages, by path below its root; among them the images that documents show. */

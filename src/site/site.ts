@@ -7,6 +7,7 @@ import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
+import { documentsOf } from './documents-of.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
 import { linkedText, type TextPart } from './linked-text.ts';
 import { type MatrixPage, matrixPage } from './matrix-page.ts';
@@ -142,23 +143,6 @@ export function toSite(
     linked: (text) => linkedText(text, named),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
   };
-}
-
-/** Every document that has a page. */
-export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] {
-  const { policies, controls, cards, systems, vendors, answers, pages, updates, registers, staff } = surface;
-  return [
-    ...policies,
-    ...controls,
-    ...cards,
-    ...systems,
-    ...vendors,
-    ...answers,
-    ...pages,
-    ...updates,
-    ...registers.flatMap(({ entries }) => entries),
-    ...(staff ? [...staff.risks.risks, ...staff.statements].map(({ view }) => view) : []),
-  ];
 }
 
 function toMention(view: DocumentView<unknown>): Mention {

@@ -118,7 +118,8 @@ describe('a site with long lists', () => {
     const named = pages.flatMap((file) => staff.read(file).match(/<th scope="row"><a href="\/risks\/[^"]+">/g) ?? []);
     expect(new Set(named).size).toBe(70);
     expect(pages.filter((file) => staff.read(file).includes('class="heat"'))).toEqual(['risks.html']);
-    for (const file of pages) expect(staff.read(file).length, file).toBeLessThan(file === 'risks.html' ? 45_000 : 20_000);
+    for (const file of pages)
+      expect(staff.read(file).length, file).toBeLessThan(file === 'risks.html' ? 45_000 : 20_000);
     expect(staff.read('treatment-plan.html')).toContain('There is nothing in it.');
   });
 });

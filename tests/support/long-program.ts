@@ -1,4 +1,16 @@
-import { answer, card, control, evidence, implementing, page, policy, risk, settings, update, vendor } from './documents.ts';
+import {
+  answer,
+  card,
+  control,
+  evidence,
+  implementing,
+  page,
+  policy,
+  risk,
+  settings,
+  update,
+  vendor,
+} from './documents.ts';
 import { filesOf } from './program.ts';
 
 const things = ['Access', 'Backup', 'Change', 'Device', 'Encryption', 'Logging', 'Network', 'Recovery', 'Supplier'];
