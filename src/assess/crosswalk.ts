@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { leavesOf } from '../model/catalog-index.ts';
 import type { Mapping, MappingEdge, Relationship } from '../model/mapping.ts';
+import { catalogsOf } from '../model/mapping-pair.ts';
 import type { Program } from '../model/program.ts';
 import { parseRequirementId } from '../model/requirement-id.ts';
 
@@ -25,9 +26,8 @@ export function isFull({ relationship }: Pick<Step, 'relationship'>): boolean {
 /** The mappings in force: what ships, except where a document of the team speaks about the same two catalogs. */
 export function mappingsOf(program: Pick<Program, 'mappings' | 'shippedMappings'>): readonly Mapping[] {
   const own = [...program.mappings.values()].map(({ value }) => value);
-  const pair = ({ sourceCatalog, targetCatalog }: Mapping) => [sourceCatalog, targetCatalog].sort().join(' ');
-  const replaced = new Set(own.map(pair));
-  return [...program.shippedMappings.filter((mapping) => !replaced.has(pair(mapping))), ...own];
+  const replaced = new Set(own.map(catalogsOf));
+  return [...program.shippedMappings.filter((mapping) => !replaced.has(catalogsOf(mapping))), ...own];
 }
 
 /** Makes the crosswalk of some mappings. Inverse steps are derived, never written. */

@@ -1,7 +1,8 @@
 import { ancestorsOf } from '../model/catalog-index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { findRequirement } from '../model/find-requirement.ts';
-import { catalogsOf, type MappingDocument } from '../model/mapping.ts';
+import type { MappingDocument } from '../model/mapping.ts';
+import { catalogsOf } from '../model/mapping-pair.ts';
 import type { Document, Program } from '../model/program.ts';
 import type { Check, CheckContext } from './check.ts';
 

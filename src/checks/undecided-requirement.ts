@@ -1,6 +1,7 @@
 import { leavesOf } from '../model/catalog-index.ts';
 import { findRequirement } from '../model/find-requirement.ts';
-import { catalogsOf, type MappingDocument } from '../model/mapping.ts';
+import type { MappingDocument } from '../model/mapping.ts';
+import { catalogsOf } from '../model/mapping-pair.ts';
 import type { Document, Program } from '../model/program.ts';
 import { someOf } from '../model/some-of.ts';
 import type { Check } from './check.ts';

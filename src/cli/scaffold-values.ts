@@ -60,6 +60,7 @@ const referring: Readonly<Record<string, Collection>> = {
 
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */
 export const wanted: Partial<Record<Collection, Readonly<Record<string, string | true>>>> = {
+  applicability: { basis: 'risk', justification: true },
   claims: { state: 'planned', targetDate: true },
   controls: { implements: true, status: 'planned' },
   evidence: { source: true, generatedAt: true, generatedBy: true, period: true, rowCount: true },

@@ -59,7 +59,8 @@ function beginning(name: string, schema: Schema, known: Known, indent: string): 
   }
   if (schema.type === 'array') {
     if (schema.items?.type !== 'object') {
-      const first = (schema.minItems ?? 0) > 0 ? beginning(name, schema.items ?? {}, known, indent).trim() : '';
+      const isWanted = typeof known.wanted[name] === 'string' || (schema.minItems ?? 0) > 0;
+      const first = isWanted ? beginning(name, schema.items ?? {}, known, indent).trim() : '';
       return ` [${first.replace(/ #.*$/, '')}]`;
     }
     const block = fields(schema.items, itemOf(name, known), `${indent}  `).trimEnd();

@@ -83,8 +83,3 @@ export const shippedMappingSchema = z
 export type Mapping = Readonly<z.infer<typeof shippedMappingSchema>>;
 export type MappingEdge = Mapping['edges'][number];
 export type Unrelated = Mapping['unrelated'][number];
-
-/** The two catalogs of a mapping as one key, whichever it starts from: a document replaces the shipped mapping between them. */
-export function catalogsOf({ sourceCatalog, targetCatalog }: Pick<Mapping, 'sourceCatalog' | 'targetCatalog'>): string {
-  return [sourceCatalog, targetCatalog].sort().join(' ');
-}

@@ -1,14 +1,14 @@
 import type { Rating } from '../assess/risk-rating.ts';
 import type { RiskRegisterView, RiskView } from '../publish/risk-views.ts';
 import { describe, drawHeatMap, nameOf } from '../render/heat-map.ts';
-import { drawSwatch, toneOf } from '../render/heat-patterns.ts';
+import { type Tone, toneOf } from '../render/heat-patterns.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { plainWords } from './words.ts';
 
 /** A rating as a page shows it. */
 export interface RatingShown extends Rating {
   readonly label: string;
-  readonly swatch: string;
+  readonly tone: Tone;
   /** The levels, with what they mean. */
   readonly likelihoodLevel: { readonly name: string; readonly means: string };
   readonly impactLevel: { readonly name: string; readonly means: string };
@@ -39,7 +39,7 @@ export interface RiskPages {
   readonly says: string;
   readonly bands: readonly {
     readonly label: string;
-    readonly swatch: string;
+    readonly tone: Tone;
     readonly asks?: string;
     readonly before: number;
     readonly after: number;
@@ -55,13 +55,13 @@ const register = '/risks';
 /** Prepares the pages about risks. */
 export function riskPages({ scale, risks, positions }: RiskRegisterView): RiskPages {
   const bands = scale.bands.map(({ id }) => id);
-  const shown = (rating: Rating, id: string) => showRating(scale, rating, id);
+  const shown = (rating: Rating) => showRating(scale, rating);
   const rows = risks.map((entry): RiskRow => {
     const { view, inherent, residual } = entry;
     return {
       ...{ entry, title: view.title, address: view.address },
-      ...(inherent && { before: shown(inherent, `${view.id}-before`) }),
-      ...(residual && { after: shown(residual, `${view.id}-after`) }),
+      ...(inherent && { before: shown(inherent) }),
+      ...(residual && { after: shown(residual) }),
     };
   });
   const byId = new Map(rows.map((row) => [row.entry.view.id, row]));
@@ -73,7 +73,7 @@ export function riskPages({ scale, risks, positions }: RiskRegisterView): RiskPa
     map: drawHeatMap(map, (cell) => `${register}#${anchorOf(cell)}`),
     says: describe(map),
     bands: scale.bands.map(({ id, asks }, rank) => ({
-      ...{ label: plainWords(id), swatch: drawSwatch(`band-${rank}`, toneOf(rank, bands.length)) },
+      ...{ label: plainWords(id), tone: toneOf(rank, bands.length) },
       ...(asks && { asks }),
       before: rows.filter(({ before }) => before?.band === id).length,
       after: rows.filter(({ after }) => after?.band === id).length,
@@ -89,11 +89,11 @@ export function riskPages({ scale, risks, positions }: RiskRegisterView): RiskPa
   };
 }
 
-function showRating(scale: RiskRegisterView['scale'], rating: Rating, id: string): RatingShown {
+function showRating(scale: RiskRegisterView['scale'], rating: Rating): RatingShown {
   const likelihoodLevel = scale.likelihood[rating.likelihood - 1] ?? { name: '', means: '' };
   const impactLevel = scale.impact[rating.impact - 1] ?? { name: '', means: '' };
-  const swatch = drawSwatch(id, toneOf(rating.rank, scale.bands.length));
-  return { ...rating, label: plainWords(rating.band), swatch, likelihoodLevel, impactLevel };
+  const tone = toneOf(rating.rank, scale.bands.length);
+  return { ...rating, label: plainWords(rating.band), tone, likelihoodLevel, impactLevel };
 }
 
 function anchorOf({ likelihood, impact }: { readonly likelihood: number; readonly impact: number }): string {
