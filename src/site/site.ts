@@ -9,6 +9,7 @@ import { bodyRenderer } from './bodies.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import { linkedText, type TextPart } from './linked-text.ts';
 import { type MatrixPage, matrixPage } from './matrix-page.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
@@ -73,6 +74,7 @@ export function toSite(
   surface: Surface,
   imageAddresses: ReadonlyMap<string, string>,
   setting: Setting = {},
+  kept?: KeptBodies,
 ): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
@@ -119,7 +121,7 @@ export function toSite(
     ...(staff && { staff }),
     mark: drawMark(),
     ...setting,
-    body: bodyRenderer(resolve, imageAddresses),
+    body: bodyRenderer(resolve, imageAddresses, kept),
     requirements(ids) {
       const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
       return [...groups].map(([framework, links]) => ({ framework, links }));
