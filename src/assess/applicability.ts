@@ -4,11 +4,20 @@ import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import { dutyBinds } from './duty-binds.ts';
 
-/** Whether a requirement applies at a date, with the reason where it does not. */
-export type Applicability =
-  | { readonly applies: true }
-  | { readonly applies: false; readonly because: 'excluded'; readonly reason: string }
-  | { readonly applies: false; readonly because: 'not-triggered'; readonly reason: string; readonly from?: Day };
+/** Whether a requirement applies at a date, and why. `why` says what will make it bind where it does not yet. */
+export type Applicability = { readonly reason: string } & (
+  | ({ readonly applies: true } & Bound)
+  | { readonly applies: false; readonly because: 'excluded' }
+  | ({ readonly applies: false; readonly because: 'not-triggered'; readonly why?: string } & Bound)
+);
+
+/** What a duty binds, now or later. */
+interface Bound {
+  /** Identifiers of AI systems, sorted. */
+  readonly systems?: readonly string[];
+  /** The first day. */
+  readonly from?: Day;
+}
 
 type Framework = Program['settings']['value']['frameworks'][number];
 
@@ -27,15 +36,19 @@ export function applicabilityRule(
       .map((id) => decisions.get(id))
       .find((decision) => decision !== undefined);
     if (typeof exclusion === 'string') return { applies: false, because: 'excluded', reason: exclusion };
-    if (requirement.category && framework.categories && !framework.categories.includes(requirement.category)) {
-      return {
-        applies: false,
-        because: 'not-triggered',
-        reason: `The category ${requirement.category} is not in scope.`,
-      };
+    const { category, duty } = requirement;
+    if (category && framework.categories && !framework.categories.includes(category)) {
+      return { applies: false, because: 'not-triggered', reason: `The category ${category} is not in scope.` };
     }
-    return requirement.duty ? dutyBinds(requirement, requirement.duty, framework, systems, asOf) : { applies: true };
+    if (duty) return dutyBinds(requirement, duty, framework, systems, asOf);
+    return { applies: true, reason: whyItApplies(requirement, framework, exclusion !== undefined) };
   };
+}
+
+function whyItApplies({ category }: Requirement, framework: Framework, isDecided: boolean): string {
+  if (isDecided) return 'The Statement of Applicability includes it.';
+  if (category && framework.categories) return `The category ${category} is in scope.`;
+  return 'The framework is in scope, and nothing takes this out of it.';
 }
 
 /** The catalog of a framework as it stood on a day. */

@@ -5,6 +5,7 @@ import type { Duty } from '../model/duty.ts';
 import type { Day } from '../model/fields.ts';
 import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Applicability } from './applicability.ts';
+import { whyBinds, whyNot } from './duty-words.ts';
 
 /** Whether a duty binds us at a date: in a role that we hold, for a system of ours in its class and situation, from its day on. */
 export function dutyBinds(
@@ -23,25 +24,23 @@ export function dutyBinds(
       reason: `Binds ${words(actors)}; we hold the role of ${words(roles)}.`,
     };
   }
-  const bound = systems.filter(
-    (system) =>
-      actors.some((actor) => (system.roles as readonly string[]).includes(actor)) &&
-      triggers(system, requirement, duty),
-  );
+  const ours = systems.filter((system) => actors.some((actor) => isOurRole(actor, system)));
+  const inClass = ours.filter((system) => isInClass(system, requirement, duty));
+  const bound = inClass.filter((system) => triggerHolds(system, duty.trigger));
   if (bound.length === 0) {
-    return {
-      applies: false,
-      because: 'not-triggered',
-      reason: 'No AI system of ours is in that role, class and situation.',
-    };
+    const reason = whyNot(duty, actors, ours.length === 0 ? 'role' : inClass.length === 0 ? 'class' : 'situation');
+    return { applies: false, because: 'not-triggered', reason };
   }
   const days = bound.map((system) => bindingDay(requirement, system)).filter((day) => day !== undefined);
   const from = days.length === bound.length ? days.reduce((a, b) => (a < b ? a : b)) : undefined;
-  if (from !== undefined && from > asOf) {
-    return { applies: false, because: 'not-triggered', reason: `Does not bind before ${from}.`, from };
-  }
-  return { applies: true };
+  const held = actors.filter((actor) => bound.some((system) => isOurRole(actor, system)));
+  const why = whyBinds(duty, held);
+  const binds = { systems: bound.map(({ id }) => id).sort(), ...(from !== undefined && { from }) };
+  if (from === undefined || from <= asOf) return { applies: true, reason: why, ...binds };
+  return { applies: false, because: 'not-triggered', reason: `Does not bind before ${from}.`, why, ...binds };
 }
+
+const isOurRole = (actor: string, { roles }: AiSystem) => (roles as readonly string[]).includes(actor);
 
 /** Day from which a duty binds a system in practice: the practical day where the catalog has one, else the formal day. */
 function bindingDay(requirement: Requirement, system: AiSystem): Day | undefined {
@@ -49,8 +48,8 @@ function bindingDay(requirement: Requirement, system: AiSystem): Day | undefined
   return dayFor(requirement.practicalFrom, route) ?? dayFor(requirement.appliesFrom, route);
 }
 
-function triggers(system: AiSystem, requirement: Requirement, duty: Duty): boolean {
-  const { declared, annexIII, transparency } = system.classification;
+function isInClass({ classification }: AiSystem, requirement: Requirement, duty: Duty): boolean {
+  const { declared, annexIII, transparency } = classification;
   const highRisk = declared === 'high-risk';
   const classes: Record<Duty['condition'], boolean> = {
     'any-ai-system': true,
@@ -64,7 +63,7 @@ function triggers(system: AiSystem, requirement: Requirement, duty: Duty): boole
     'real-world-test': false,
     institutional: false,
   };
-  return classes[duty.condition] && triggerHolds(system, duty.trigger);
+  return classes[duty.condition];
 }
 
 /** Triggers that rest on facts no AI system of the inventory states: they hold only where somebody says so. */

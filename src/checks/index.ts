@@ -1,10 +1,12 @@
 import { type CheckInfo, readingChecks } from '../model/reading-checks.ts';
+import { acceptanceBeforeTreatment } from './acceptance-before-treatment.ts';
 import { approvalAfterReview } from './approval-after-review.ts';
 import { brokenLink } from './broken-link.ts';
 import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
+import { edgeToHeading } from './edge-to-heading.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
 import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
@@ -14,15 +16,25 @@ import { expiredException } from './expired-exception.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
+import { inclusionWithoutBasis } from './inclusion-without-basis.ts';
 import { incompleteApplicability } from './incomplete-applicability.ts';
 import { invalidBody } from './invalid-body.ts';
+import { mappingEditionChanged } from './mapping-edition-changed.ts';
+import { misplacedEdge } from './misplaced-edge.ts';
+import { missingApplicability } from './missing-applicability.ts';
+import { overdueMappingReview } from './overdue-mapping-review.ts';
 import { overdueReview } from './overdue-review.ts';
+import { overdueTreatment } from './overdue-treatment.ts';
 import { plannedControlOverdue } from './planned-control-overdue.ts';
 import { policyWithoutControl } from './policy-without-control.ts';
 import { postureOverstated } from './posture-overstated.ts';
 import { postureStale } from './posture-stale.ts';
+import { repeatedEdge } from './repeated-edge.ts';
+import { riskAboveAppetite } from './risk-above-appetite.ts';
+import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -34,11 +46,13 @@ import { visibilityEscalation } from './visibility-escalation.ts';
 
 /** Every check that looks at the program as a whole. Sorted; a test proves the list complete. */
 export const checks: readonly Check[] = [
+  acceptanceBeforeTreatment,
   approvalAfterReview,
   brokenLink,
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,
+  edgeToHeading,
   evidenceDigestMismatch,
   evidenceFileMissing,
   evidenceWithoutProvenance,
@@ -48,15 +62,25 @@ export const checks: readonly Check[] = [
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,
+  inclusionWithoutBasis,
   incompleteApplicability,
   invalidBody,
+  mappingEditionChanged,
+  misplacedEdge,
+  missingApplicability,
+  overdueMappingReview,
   overdueReview,
+  overdueTreatment,
   plannedControlOverdue,
   policyWithoutControl,
   postureOverstated,
   postureStale,
+  repeatedEdge,
+  riskAboveAppetite,
+  riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  undecidedRequirement,
   unknownCheck,
   unknownFramework,
   unknownReference,
@@ -70,8 +94,12 @@ export const checks: readonly Check[] = [
 /** Every check there is, reading included. Sorted. */
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Checks whose errors stop a build: broken documents, leaks, and claims that the facts do not support. */
+/**
+ * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, and a Statement of
+ * Applicability that leaves something open.
+ */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
   ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
+  ...['exclusion-without-justification', 'inclusion-without-basis', 'incomplete-applicability'],
 ]);

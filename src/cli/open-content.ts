@@ -1,6 +1,5 @@
 import type { Day } from '../model/fields.ts';
-import { git, gitTree, readCommit, readMainLine } from '../read/git.ts';
-import { isShallow } from '../read/history.ts';
+import { git, gitTree, isShallow, readCommit, readMainLine } from '../read/git.ts';
 import { diskTree, type Tree } from '../read/tree.ts';
 import { type Invocation, Unusable } from './command.ts';
 import { checkCommit, checkProgram, type OpenedProgram } from './open-program.ts';

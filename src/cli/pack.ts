@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { didYouMean } from '../model/nearest.ts';
-import { isShallow } from '../read/history.ts';
+import { isShallow } from '../read/git.ts';
 import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Content, openContent } from './open-content.ts';

@@ -2,6 +2,7 @@ import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
+import type { Matrix } from './matrix.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
 import type { ReleaseRecord } from './release.ts';
@@ -85,6 +86,8 @@ export interface Program extends Documents {
   readonly shippedMappings: readonly Mapping[];
   /** `content/allowed-signers`, the keys whose signatures count, as written; absent where there is none. */
   readonly allowedSigners?: string;
+  /** The control-area matrix that ships with Trustwright. */
+  readonly matrix: Matrix;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

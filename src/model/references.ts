@@ -8,7 +8,7 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   aiSystems: { 'models.vendor': 'vendors', policies: 'policies', controls: 'controls', risks: 'risks' },
   cards: { system: 'aiSystems' },
   assessments: { system: 'aiSystems', controls: 'controls', risks: 'risks' },
-  risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
+  risks: { systems: 'aiSystems', assets: 'assets', assessments: 'assessments', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
   samples: { audit: 'audits', population: 'evidence' },
   claims: { evidence: 'evidence' },

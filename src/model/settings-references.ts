@@ -21,7 +21,10 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
   role: {
     controls: [['operator']],
     assessments: [['participants']],
-    risks: [['acceptance', 'by']],
+    risks: [
+      ['acceptance', 'by'],
+      ['treatment', 'actions', 'owner'],
+    ],
     exceptions: [['grantedBy']],
     internalAudits: [['auditor']],
     managementReviews: [['attendees'], ['decisions', 'owner']],

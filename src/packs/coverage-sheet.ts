@@ -1,29 +1,33 @@
 import type { FrameworkCoverage } from '../assess/coverage.ts';
-import { ancestorsOf } from '../model/catalog-index.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
-import { sheetGroup } from '../model/sheet-group.ts';
-import type { Sheet, SheetCell } from '../render/sheet.ts';
-import { signOf } from '../render/signs.ts';
+import type { Sheet } from '../render/sheet.ts';
+import { groupCells } from '../render/sheet-groups.ts';
+import { type Sign, signOf, signs } from '../render/signs.ts';
 
-/** The sheet of a framework as it is assessed: one cell for each requirement, grouped as the framework groups them. */
-export function coverageSheet({ id: framework, catalog, requirements, counts }: FrameworkCoverage): Sheet {
-  const groups = new Map<string, { readonly title: string; readonly cells: SheetCell[] }>();
-  for (const node of catalog.requirements) {
-    if (!node.assessable) continue;
-    const group = sheetGroup([...ancestorsOf(catalog, node.id)].reverse()) ?? node;
-    const label = formatForPeople(`${framework}:${group.id}`);
-    const cells: SheetCell[] = groups.get(label)?.cells ?? [];
-    groups.set(label, { title: group.title, cells });
-    const sign = signOf(requirements.get(node.id) ?? {});
-    cells.push({ label: formatForPeople(`${framework}:${node.id}`), title: node.title, sign, address: node.id });
-  }
-  return {
-    id: 'sheet',
-    title: catalog.title,
-    description: Object.entries(counts)
-      .filter(([, count]) => count > 0)
-      .map(([status, count]) => `${count} ${status.replaceAll('-', ' ')}`)
-      .join(', '),
-    groups: [...groups].map(([label, { title, cells }]) => ({ label, title, cells })),
-  };
+/** Coverage of a framework as a sheet, one cell for each requirement, and the signs that it uses. */
+export interface CoverageSheet {
+  readonly sheet: Sheet;
+  readonly signs: readonly { readonly sign: Sign; readonly number: number; readonly says: string }[];
+}
+
+/** Draws up the sheet of a framework as it is assessed. The address of a cell is that of its row, as an anchor. */
+export function coverageSheet({ catalog, requirements }: FrameworkCoverage): CoverageSheet {
+  const sign = (id: string) => signOf(requirements.get(id) ?? {});
+  const nodes = catalog.requirements.map((node) => ({ ...node, label: formatForPeople(`${catalog.id}:${node.id}`) }));
+  const counts = Map.groupBy(requirements.keys(), sign);
+  const used = signs.flatMap((each) => {
+    const number = counts.get(each)?.length;
+    return number === undefined ? [] : [{ sign: each, number, says: says(each) }];
+  });
+  const groups = groupCells(nodes, ({ id, label, title }) => ({
+    ...{ label, title, sign: sign(id), address: `#${id.toLowerCase()}` },
+  }));
+  const description = used.map(({ number, says: words }) => `${number} ${words}`).join(', ');
+  const title = `${catalog.shortTitle}, one cell for each requirement`;
+  return { sheet: { id: 'sheet', title, description, groups }, signs: used };
+}
+
+/** A sign in words: where a requirement does not bind yet, what it would be. */
+function says(sign: Sign): string {
+  return sign.startsWith('ready-') ? `${sign.slice('ready-'.length)}, once it binds` : sign.replace('-', ' ');
 }

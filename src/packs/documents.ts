@@ -3,6 +3,7 @@ import { roleTitle } from '../model/program-settings.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
 import { writeGoverned } from './governed-document.ts';
+import { maturityWords } from './signs.ts';
 
 /** Policies in scope, as PDFs, as pages and as their sources. */
 export const policies: ArtefactWriter = {
@@ -30,7 +31,8 @@ export const narratives: ArtefactWriter = {
       const facts = [
         ['Performed by', `${roleTitle(input.program.settings.value, operator)}, ${frequency}, ${nature}, ${type}`],
         ['Record', record],
-        ['Maturity', maturity ? `${maturity.state.replaceAll('-', ' ')}. ${maturity.reason}` : 'unknown'],
+        ['Maturity', maturity ? `${maturityWords(maturity.state)}. ${maturity.reason}` : 'unknown'],
+        ...(maturity?.next ? [['Next step', maturity.next] as const] : []),
         ...implementedFacts(input, implementations),
       ] as const;
       const requirements = implementations.map(({ requirement }) => requirement);

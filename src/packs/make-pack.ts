@@ -1,27 +1,33 @@
 import type { Day } from '../model/fields.ts';
+import { applicability } from './applicability.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
-import { type BagInfo, bagEntries } from './bag.ts';
 import { bagProfileArtefact, bagProfileIdentifier } from './bag-profile.ts';
+import { type BagInfo, bagEntries } from './bag.ts';
+import { carryOvers } from './carry-over.ts';
 import { checkReport } from './check-report.ts';
 import { controlMatrix } from './control-matrix.ts';
 import { coverage } from './coverage.ts';
+import { crosswalk } from './crosswalk.ts';
 import { cyclonedx } from './cyclonedx.ts';
 import { assessments, narratives, policies, systems } from './documents.ts';
 import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
 import { history } from './history/history.ts';
 import { images } from './images.ts';
+import { matrix } from './matrix.ts';
 import { oscal } from './oscal/oscal.ts';
 import { packCover } from './pack-cover.ts';
 import { packIndex, type Written } from './pack-index.ts';
 import { packWorkbook } from './pack-workbook.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
+import { riskRegister } from './risk-register.ts';
 import { roCrate } from './ro-crate.ts';
 import { rotation } from './rotation.ts';
 import { samples } from './samples.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
+import { treatmentPlan } from './treatment-plan.ts';
 import { verifyGuide } from './verify-guide.ts';
 import { zipPieces } from './zip.ts';
 
@@ -29,7 +35,13 @@ import { zipPieces } from './zip.ts';
 export const writers: readonly ArtefactWriter[] = [
   gaps,
   coverage,
+  matrix,
+  crosswalk,
+  carryOvers,
   statementOfApplicability,
+  applicability,
+  riskRegister,
+  treatmentPlan,
   controlMatrix,
   registers,
   evidenceRegister,

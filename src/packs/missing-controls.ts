@@ -1,6 +1,6 @@
 import type { PackInput } from './artefact.ts';
 
-/** Requirements of an audit that have no control: those that bind at its date, and how many more will. */
+/** Requirements of an audit that no control covers, not even through another framework: those that bind at its date, and how many more will. */
 export interface MissingControls {
   /** As `catalog:requirement`. */
   readonly requirements: readonly string[];
@@ -8,7 +8,7 @@ export interface MissingControls {
   readonly words: string;
 }
 
-/** Finds what has no control, and says it. */
+/** Finds the gaps, and says them. */
 export function missingControls({ audit, assessment }: Pick<PackInput, 'audit' | 'assessment'>): MissingControls {
   const all = audit.frameworks.flatMap((framework) =>
     [...(assessment.frameworks.get(framework)?.requirements.values() ?? [])].map((found) => ({ framework, ...found })),
@@ -17,11 +17,9 @@ export function missingControls({ audit, assessment }: Pick<PackInput, 'audit' |
   const later = all.filter(({ status, prepared }) => status === 'not-triggered' && prepared === 'gap').length;
   const words = [
     requirements.length === 0
-      ? 'Every requirement that binds at this date has a control.'
-      : `${requirements.length === 1 ? 'One requirement in scope has' : `${requirements.length} requirements in scope have`} no control.`,
-    ...(later > 0
-      ? [`${later} more ${later === 1 ? 'does' : 'do'} not bind yet and ${later === 1 ? 'has' : 'have'} none.`]
-      : []),
+      ? 'No requirement that binds at this date is a gap.'
+      : `${requirements.length === 1 ? 'One requirement in scope is a gap' : `${requirements.length} requirements in scope are gaps`}, with no control and nothing inherited.`,
+    ...(later > 0 ? [`${later} more ${later === 1 ? 'does' : 'do'} not bind yet and would be ${later === 1 ? 'one' : 'gaps'}.`] : []),
   ];
   return { requirements, words: words.join(' ') };
 }

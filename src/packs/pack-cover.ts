@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { kindTitle } from '../model/audit.ts';
 import { drawSheetImage, drawSignImage } from '../render/sheet.ts';
-import { type Sign, signs } from '../render/signs.ts';
+import { signs } from '../render/signs.ts';
 import { type TypstCode, typstCall, typstDocument, typstString } from '../render/typst-code.ts';
 import { typstDay } from '../render/typst-governed.ts';
 import { typstTemplatePath } from '../render/typst-template.ts';
@@ -67,21 +67,15 @@ function pictures({ audit, assessment }: PackInput, put: (name: string, content:
     const framework = assessment.frameworks.get(id);
     return framework ? [coverageSheet(framework)] : [];
   });
-  const used = new Set<Sign>(
-    sheets.flatMap(({ groups }) => groups.flatMap(({ cells }) => cells.map(({ sign }) => sign))),
-  );
+  const used = new Map(sheets.flatMap((sheet) => sheet.signs.map(({ sign, says }) => [sign, says] as const)));
   return {
-    sheets: sheets.map((sheet, at) => {
+    sheets: sheets.map(({ sheet }, at) => {
       const words = { title: sheet.title, words: `${sheet.title}: ${sheet.description}`, counts: sheet.description };
       return typstCall('sheet-figure', words, put(`sheet-${at}.svg`, drawSheetImage(sheet)));
     }),
-    signs: signs
-      .filter((sign) => used.has(sign))
-      .map((sign) => [put('sign.svg', drawSignImage(sign)), signWords(sign)]),
+    signs: signs.flatMap((sign) => {
+      const says = used.get(sign);
+      return says === undefined ? [] : [[put('sign.svg', drawSignImage(sign)), says]];
+    }),
   };
-}
-
-function signWords(sign: Sign): string {
-  const ready = /^ready-(.*)$/.exec(sign)?.[1];
-  return ready === undefined ? sign.replaceAll('-', ' ') : `does not bind yet, would be ${ready}`;
 }

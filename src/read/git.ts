@@ -43,6 +43,11 @@ export function readMainLine(root: string, revision = 'HEAD'): readonly Commit[]
   });
 }
 
+/** Whether a clone holds only the newest part of its history, as those of CI do unless they are told otherwise. */
+export function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+}
+
 /** Paths below the root that differ between a revision and the working tree, or another revision. */
 export function changedSince(root: string, revision: string, until?: string): readonly string[] {
   const ends = until === undefined ? [revision] : [revision, until];

@@ -1,7 +1,7 @@
 import type { RepositoryLog, RevisionFacts } from '../model/history.ts';
 import { collectionOf } from '../model/kinds.ts';
 import { mainLineOf } from '../model/main-line.ts';
-import { git, readBlobs } from './git.ts';
+import { isShallow, readBlobs } from './git.ts';
 import { readLog } from './git-log.ts';
 import { readFacts } from './revision-facts.ts';
 
@@ -10,11 +10,6 @@ export interface ReadHistory {
   readonly log: RepositoryLog;
   /** Bytes of a blob that a document had on the main line. */
   readonly blob: (id: string) => Uint8Array | undefined;
-}
-
-/** Whether commits are missing here, though they exist elsewhere. */
-export function isShallow(root: string): boolean {
-  return git(root, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
 }
 
 /**

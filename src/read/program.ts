@@ -12,6 +12,7 @@ import { readDocument } from './document.ts';
 import { readEntry } from './entry.ts';
 import { attachments, filesOf, strayFiles } from './files.ts';
 import { shippedMappings } from './mappings.ts';
+import { shippedMatrix } from './matrix.ts';
 import { placeFinder } from './place.ts';
 import type { ReadingProblem } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -60,6 +61,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       ...(allowedSigners !== undefined && { allowedSigners }),
       catalogs,
       shippedMappings: shippedMappings(),
+      matrix: shippedMatrix(),
       overlays,
       files,
       refused,

@@ -9,6 +9,7 @@ import type { ReleaseRecord } from '../../src/model/release.ts';
 import { documentSchemas } from '../../src/model/schemas.ts';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
 import { collectFacts } from '../../src/read/facts.ts';
+import { shippedMatrix } from '../../src/read/matrix.ts';
 import type { Entry, Tree } from '../../src/read/tree.ts';
 import { type Draft, evidence, type Fields, settings } from './documents.ts';
 
@@ -21,6 +22,7 @@ export type Drafts = { readonly [C in Collection]?: readonly Draft[] } & {
 };
 
 const shipped = shippedCatalogs();
+const matrix = shippedMatrix();
 
 /** The text of the record behind evidence that is proven. */
 export const recordText = 'account,reviewed\nada,yes\n';
@@ -48,6 +50,7 @@ export function programOf(drafts: Drafts): Program {
     ...{
       catalogs,
       shippedMappings: drafts.shippedMappings ?? [],
+      matrix,
       overlays: new Map(),
       files,
       refused: new Set(),
