@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { carryOver } from '../src/assess/carry-over.ts';
 import { mappingsOf } from '../src/assess/crosswalk.ts';
-import { makePack } from '../src/packs/make-pack.ts';
 import { edgeOf, mappingsWith, threeCatalogs } from './support/arbitrary-crosswalk.ts';
 import { audit, control, implementing, settings } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
-import { packInput, readCsv, textsOf } from './support/packed.ts';
+import { packed, packInput, readCsv, textsOf } from './support/packed.ts';
 import { programOf } from './support/program.ts';
 
 const program = exampleProgram();
-const packs = ['soc2-2026', 'internal-2026', 'screening-internal-control-2027'].map((name) => {
-  const input = packInput(program, name);
-  return { name, input, files: textsOf(makePack(input)) };
-});
+const packs = await Promise.all(
+  ['soc2-2026', 'internal-2026', 'screening-internal-control-2027'].map(async (name) => {
+    const input = packInput(program, name);
+    return { name, input, files: textsOf(await packed(input)) };
+  }),
+);
 const tableIn = (files: ReadonlyMap<string, string>, path: string) => readCsv(files.get(`data/${path}.csv`)!).slice(1);
 const catalogOf = (id = '') => id.slice(0, id.indexOf(':'));
 
@@ -89,7 +90,7 @@ describe.each(packs)('the pack $name', ({ input, files }) => {
   });
 });
 
-it('a way over a framework that the audit is not about brings its edges with it', () => {
+it('a way over a framework that the audit is not about brings its edges with it', async () => {
   const [house, street, town] = ['house-rules:H', 'street-rules:H', 'town-rules:H'] as const;
   const chained = programOf({
     settings: settings({ frameworks: threeCatalogs.map(({ id }) => ({ id })) }),
@@ -98,7 +99,7 @@ it('a way over a framework that the audit is not about brings its edges with it'
     controls: [control('access-review', { implements: [implementing(house, 'implemented')] })],
     audits: [audit('one', { frameworks: ['town-rules'] })],
   });
-  const files = textsOf(makePack(packInput(chained, 'one')));
+  const files = textsOf(await packed(packInput(chained, 'one')));
   expect(tableIn(files, 'crosswalk/mappings').map(([source, , target]) => [source, target])).toEqual([
     [house, street],
     [street, town],

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makePack } from '../src/packs/make-pack.ts';
 import { audit, risk, settings } from './support/documents.ts';
 import { exampleProgram } from './support/example.ts';
-import { packInput, readCsv, textsOf } from './support/packed.ts';
+import { packed, packInput, readCsv, textsOf } from './support/packed.ts';
 import { programOf } from './support/program.ts';
 
-const texts = textsOf(makePack(packInput(exampleProgram(), 'soc2-2026')));
-const actTexts = textsOf(makePack(packInput(exampleProgram(), 'screening-internal-control-2027')));
+const texts = textsOf(await packed(packInput(exampleProgram(), 'soc2-2026')));
+const actTexts = textsOf(await packed(packInput(exampleProgram(), 'screening-internal-control-2027')));
 
 /** The rows of a table, each as a record by column. */
 function table(files: ReadonlyMap<string, string>, path: string): readonly Readonly<Record<string, string>>[] {
@@ -36,7 +35,7 @@ describe('the risk register of a pack', () => {
     expect(page).toContain('After treatment 17 risks: 1 high, 16 moderate.');
   });
 
-  it('speaks of no product where a matrix rates', () => {
+  it('speaks of no product where a matrix rates', async () => {
     const level = (name: string) => ({ name, means: 'Words.' });
     const program = programOf({
       settings: settings({
@@ -51,7 +50,7 @@ describe('the risk register of a pack', () => {
       }),
       ...{ risks: [risk('one', { likelihood: 2, impact: 2 })], audits: [audit('one')] },
     });
-    const page = textsOf(makePack(packInput(program, 'one'))).get('data/registers/risks.html') ?? '';
+    const page = textsOf(await packed(packInput(program, 'one'))).get('data/registers/risks.html') ?? '';
     expect(page).toContain('<td>high, 2 × 2</td>');
     expect(page).toContain('the band that the matrix of the program names');
   });

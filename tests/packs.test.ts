@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writers } from '../src/packs/make-pack.ts';
-import { verifyBag } from '../src/packs/verify-bag.ts';
-import { zipPieces } from '../src/packs/zip.ts';
+import { zipPieces } from '../src/integrity/zip.ts';
+import { writers } from '../src/packs/sections.ts';
 import { applicability, audit } from './support/documents.ts';
 import { exampleDay, exampleProgram, repository } from './support/example.ts';
-import { examplePacks, opened, packed, packInput, readCsv, textsOf, unzipped } from './support/packed.ts';
+import { examplePacks, packed, packInput, problemsOf, readCsv, textsOf, unzipped } from './support/packed.ts';
 import { programOf } from './support/program.ts';
 import { folderWith, run, trustwright } from './support/trustwright.ts';
 
@@ -82,7 +81,7 @@ describe('other tools agree', () => {
         'import sys, zipfile\nz = zipfile.ZipFile(sys.argv[1])\nassert z.testzip() is None\nprint(len(z.namelist()))';
       const listed = await run('python3', ['-c', python, `${name}.zip`], { cwd: folder }).catch(() => undefined);
       if (listed?.code === 0) expect(Number(listed.stdout)).toBe(files.length);
-      expect(verifyBag(opened(files.map(({ path, bytes }) => [path, bytes] as const)))).toEqual([]);
+      expect(await problemsOf(files.map(({ path, bytes }) => [path, bytes] as const))).toEqual([]);
     }
   });
 
@@ -160,9 +159,12 @@ describe('pages of a pack', () => {
 describe('what a pack holds', () => {
   it('something of every writer', () => {
     const program = exampleProgram();
+    const since = { day: '2026-06-01', because: 'a test', unproven: 'No commit is at hand.' };
     const written = new Set(
       [...program.audits.keys()].flatMap((id) =>
-        writers.filter((writer) => writer.write(packInput(program, id)).length > 0).map(({ id: writer }) => writer),
+        writers
+          .filter((writer) => writer.write(packInput(program, id, { since })).length > 0)
+          .map(({ id: writer }) => writer),
       ),
     );
     expect([...written].sort()).toEqual(writers.map(({ id }) => id).sort());

@@ -12,19 +12,23 @@ import { notSigned, writePacks } from './write-packs.ts';
 export const pack: Command = {
   name: 'pack',
   summary: 'Write the audit pack of one audit, or of every audit.',
-  usage: 'trustwright pack [AUDIT ...] [--out DIR] [--at COMMIT|DAY] [--as-of DAY] [--key FILE] [--strict]',
+  usage:
+    'trustwright pack [AUDIT ...] [--out DIR] [--at COMMIT|DAY] [--since COMMIT|DAY] [--as-of DAY] [--key FILE] [--strict]',
   help: [
-    'Writes dist/packs/<audit>.zip: a BagIt bag with an index that opens from a disk, policies, narratives, Statement of',
-    'Applicability, control matrix, evidence with its files, gaps with reasons, the history of the period and how to verify',
-    'it all. The same commit and day give the same bytes. `--at 2026-11-30` gives the pack as it would have been on that day,',
-    'from the commit of that day. `--strict` refuses to write a pack whose history has a hole. `--key` signs each pack: beside',
-    'the zip lie its signature and where it comes from, which `trustwright verify` and `ssh-keygen -Y verify` check.',
+    'Writes dist/packs/<audit>.zip: a BagIt bag with an index that opens from a disk. What it holds follows from the kind of',
+    'the audit: what is asked for and what is missing first, then policies, controls, evidence with its files, registers, the',
+    'history of the period and how to verify it all. The same commit and day give the same bytes. `--at 2026-11-30` gives the',
+    'pack as it would have been on that day, from the commit of that day. `--since 2026-02-27` writes <audit>-since-<day>.zip,',
+    'which holds what changed from that day on; packs of surveillance tell it since the last audit unasked. `--strict` refuses',
+    'to write a pack whose history has a hole. `--key` signs each pack: beside the zip lie its signature and where it comes',
+    'from, which `trustwright verify` and `ssh-keygen -Y verify` check.',
   ].join('\n'),
   arguments: Number.POSITIVE_INFINITY,
   formats: ['text'],
   options: {
     out: { type: 'string', value: 'DIR', help: 'Folder for the packs. Default: dist/packs below the root.' },
     at: { type: 'string', value: 'COMMIT|DAY', help: 'Take the content from a commit, or from the last one of a day.' },
+    since: { type: 'string', value: 'COMMIT|DAY', help: 'Hold only what changed since a commit or a day.' },
     key: { type: 'string', value: 'FILE', help: 'Sign with this Ed25519 key, as ssh-keygen writes it.' },
     reviews: { type: 'string', value: 'FILE', help: 'Reviews that were exported from the forge, as JSON.' },
     strict: { type: 'boolean', help: 'Refuse where history is missing or content is not committed.' },
@@ -44,11 +48,13 @@ export const pack: Command = {
       );
     const reviews = textOf('reviews');
     const key = textOf('key');
+    const since = textOf('since');
     const outDir = textOf('out') ?? join(root, 'dist/packs');
     const written = await writePacks({
       ...{ root, outDir, progress, only: positionals, content: { ...content, program } },
       ...(reviews !== undefined && { reviews: readReviews(reviews) }),
       ...(key !== undefined && { key: openSigningKey(key) }),
+      ...(since !== undefined && { since }),
     });
     const rows = written.map((name) => `  ${name}\n`).join('');
     const notice =

@@ -2,13 +2,16 @@ import { assess } from '../assess/assess.ts';
 import { allChecks } from '../checks/index.ts';
 import type { ForgeReview } from '../model/forge-reviews.ts';
 import type { Program } from '../model/program.ts';
-import type { PackInput } from '../packs/artefact.ts';
+import type { PackInput, Since } from '../packs/artefact.ts';
+import { changedScope } from '../packs/delta/changed-scope.ts';
 import { makePack } from '../packs/make-pack.ts';
+import { packName } from '../packs/pack-name.ts';
 import { scopeOf } from '../packs/scope.ts';
 import { typesettingsOf } from '../packs/typesettings.ts';
 import type { SigningKey } from '../signatures/private-key.ts';
 import type { Content } from './open-content.ts';
 import { openHistory } from './open-history.ts';
+import { sinceOf } from './open-since.ts';
 import { packageVersion } from './package-version.ts';
 import { writeSealed } from './seal-pack.ts';
 import { openTypesetter } from './typesetter.ts';
@@ -27,6 +30,8 @@ export interface PackRequest {
   readonly reviews?: readonly ForgeReview[];
   /** Key that the packs are signed with. */
   readonly key?: SigningKey;
+  /** Day or commit of the past: the packs then hold what changed since. */
+  readonly since?: string;
   /** Is told what is being done. */
   progress(text: string): void;
 }
@@ -39,6 +44,7 @@ export async function writePacks({
   only = [],
   reviews,
   key,
+  since,
   progress,
 }: PackRequest): Promise<readonly string[]> {
   const { program, tree, diagnostics, asOf, commit, uncommitted } = content;
@@ -56,13 +62,23 @@ export async function writePacks({
     read: (path: string) => tree.read(path),
     stream: (path: string) => tree.stream(path),
   };
-  const inputs = audits.map((audit): PackInput => ({ ...shared, audit, scope: scopeOf(program, audit) }));
+  const told = sinceOf(root, content, since);
+  const inputs = audits.map((audit) =>
+    inputOf({ ...shared, audit, scope: scopeOf(program, audit) }, told(audit), since !== undefined),
+  );
   await typesetter?.prepare(inputs.flatMap(typesettingsOf), (done, of) => progress(`Setting PDFs: ${done} of ${of}`));
   const written: string[] = [];
   for (const input of inputs) {
-    progress(`Writing ${input.audit.id}.zip, ${written.length + 1} of ${inputs.length} packs`);
+    progress(`Writing ${packName(input)}.zip, ${written.length + 1} of ${inputs.length} packs`);
     const pack = await makePack(input);
     written.push(...writeSealed(input, pack, outDir, key));
   }
   return written;
+}
+
+/** What a pack is made from: all that is in scope, or of that what changed. */
+function inputOf(input: PackInput, since: Since | undefined, onlyChanges: boolean): PackInput {
+  if (!since) return input;
+  if (!onlyChanges || !since.past) return { ...input, since };
+  return { ...input, since, whole: input.scope, scope: changedScope(since.past.scope, input.scope) };
 }

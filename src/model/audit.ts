@@ -9,6 +9,7 @@ import {
   recordFields,
   references,
   requirement,
+  role,
 } from './fields.ts';
 
 /** Kinds of audit, each with its own pack. */
@@ -42,6 +43,16 @@ export function kindTitle(kind: AuditKind): string {
   return kindTitles[kind];
 }
 
+/** A request of the auditor beyond what every audit of the kind asks for. */
+const auditRequest = z.strictObject({
+  number: line.max(20).describe('Number that the auditor gave it.'),
+  request: line.describe('What is asked for, in our own words.'),
+  requirements: z.array(requirement).default([]).describe('Requirements that it rests on.'),
+  evidence: references('evidence that answers it'),
+  owner: role.optional().describe('Role that answers it.'),
+  due: day.optional().describe('Day by which the auditor wants it.'),
+});
+
 /** An audit: one pack is written for each. */
 export const auditSchema = z
   .strictObject({
@@ -61,6 +72,10 @@ export const auditSchema = z
       .describe(
         'Requirements that the auditor looked at or has announced, where these are known; a heading stands for all below it.',
       ),
+    requests: z
+      .array(auditRequest)
+      .default([])
+      .describe('Requests of the auditor beyond those that every audit of the kind brings.'),
     status: z.enum(['planned', 'under-way', 'finished']).describe('How far it has come.'),
   })
   .describe('An audit: one pack is written for each.');

@@ -1,6 +1,20 @@
 import * as z from 'zod';
 import { day, identifier, line, period, recordFields, references, sha256 } from './fields.ts';
 
+/** Whole lists from which auditors draw their samples. */
+export const population = z.enum([
+  'access-requests',
+  'alerts',
+  'backups',
+  'changes',
+  'data-subject-requests',
+  'incidents',
+  'joiners',
+  'leavers',
+  'vulnerabilities',
+]);
+export type Population = z.infer<typeof population>;
+
 /** Evidence: a dated record that a control was performed, with what an auditor asks of information produced by the entity. */
 export const evidenceSchema = z
   .strictObject({
@@ -20,6 +34,9 @@ export const evidenceSchema = z
     generatedAt: day.optional().describe('Day on which the record was produced.'),
     generatedBy: line.optional().describe('Role or job that produced it.'),
     period: period.optional().describe('Period that the record covers.'),
+    population: population
+      .optional()
+      .describe('What it is the whole list of in its period; absent for a record that is no population.'),
     rowCount: z.int().min(0).optional().describe('Rows in the record, for completeness.'),
     validUntil: day.describe('Last day on which it may be relied on.'),
     file: z

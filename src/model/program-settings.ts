@@ -3,15 +3,7 @@ import { operatorRole } from './ai-system.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
 import { riskScale } from './risk-scale.ts';
-
-/** Trust services categories (TSP section 100). Security is mandatory. */
-export const trustServicesCategory = z.enum([
-  'security',
-  'availability',
-  'processing-integrity',
-  'confidentiality',
-  'privacy',
-]);
+import { serviceDescription, trustServicesCategory } from './service.ts';
 
 const framework = z.strictObject({
   id: identifier.describe('Catalog in scope.'),
@@ -75,6 +67,7 @@ export const programSettingsSchema = z
         exclusions: z.array(line).default([]).describe('What is left out, each with its reason.'),
       })
       .describe('Scope of the management systems.'),
+    service: serviceDescription.optional(),
     frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
     riskScale: riskScale.optional(),
     gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),

@@ -35,6 +35,12 @@ export const updateSchema = z
     category: z
       .enum(['sub-processor', 'policy', 'certification', 'ai', 'incident', 'product'])
       .describe('What the news is about.'),
+    systemChange: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether it tells of a significant change to the system, which a SOC 2 report and a bridge letter name.',
+      ),
     about: references('documents that it is about'),
   })
   .describe('A dated piece of news for customers.');

@@ -14,9 +14,10 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   claims: { evidence: 'evidence' },
   incidents: { systems: 'aiSystems', controls: 'controls' },
   exceptions: { policies: 'policies', controls: 'controls' },
-  audits: { systems: 'aiSystems' },
+  audits: { systems: 'aiSystems', 'requests.evidence': 'evidence' },
   findings: { audit: 'audits' },
   internalAudits: { nonconformities: 'nonconformities' },
+  nonconformities: { evidence: 'evidence' },
   legalRequirements: { controls: 'controls' },
   assets: { vendors: 'vendors' },
 };

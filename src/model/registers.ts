@@ -72,6 +72,7 @@ export const nonconformitySchema = z
     requirement: requirement.optional(),
     raised: day.describe('Day on which it was raised.'),
     description: prose.describe('What is not as it should be.'),
+    evidence: references('evidence that showed it'),
     rootCause: prose.describe('Why it came about.'),
     correction: prose.describe('What was put right at once.'),
     correctiveAction: z

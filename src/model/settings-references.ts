@@ -26,6 +26,7 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
       ['treatment', 'actions', 'owner'],
     ],
     exceptions: [['grantedBy']],
+    audits: [['requests', 'owner']],
     internalAudits: [['auditor']],
     managementReviews: [['attendees'], ['decisions', 'owner']],
     nonconformities: [['correctiveAction', 'owner']],

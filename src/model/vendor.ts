@@ -1,5 +1,25 @@
 import * as z from 'zod';
-import { day, documentFields, line, references } from './fields.ts';
+import { day, documentFields, line, references, requirement } from './fields.ts';
+
+/** How a vendor stands in a SOC 2 report: a subservice organisation whose controls ours rest on. */
+const subservice = z.strictObject({
+  method: z
+    .enum(['carve-out', 'inclusive'])
+    .describe('Whether its controls are left out of the description, or are part of it.'),
+  services: line.describe('Services of the vendor that the system rests on.'),
+  controls: z
+    .array(
+      z.strictObject({
+        what: line.describe('What the vendor is expected to do.'),
+        requirements: z
+          .array(requirement)
+          .min(1)
+          .describe('Criteria that are met only together with the vendor, such as `soc2-tsc-2017:CC6.4`.'),
+      }),
+    )
+    .default([])
+    .describe('Complementary subservice organisation controls.'),
+});
 
 /** A vendor; a sub-processor when it handles customer data on our behalf (GDPR Article 28(2), (4)). */
 export const vendorSchema = z
@@ -27,6 +47,9 @@ export const vendorSchema = z
       )
       .default([])
       .describe('Reports and certificates that we have read.'),
+    subservice: subservice
+      .optional()
+      .describe('How it stands in a SOC 2 report; absent where our controls do not rest on its own.'),
   })
   .describe('A vendor; a sub-processor when it handles personal data of customers on our behalf.');
 export type Vendor = Readonly<z.infer<typeof vendorSchema>>;

@@ -15,6 +15,12 @@ export type Streamed = () => Iterable<Uint8Array>;
 /** Typesets a document as PDF, or says in a few words why it cannot. */
 export type Typeset = (document: Typesetting) => { readonly pdf: Uint8Array } | { readonly refused: string };
 
+/** Something that the auditor asks for and the pack lacks, or holds in part. */
+export interface Lack {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** One file of a pack. */
 export interface Artefact {
   /** Path in the pack's payload: lower case letters, digits, `.`, `_`, `-` and `/`. */
@@ -27,6 +33,8 @@ export interface Artefact {
   readonly also?: readonly { readonly path: string; readonly label: string }[];
   /** Its rows, where it is a table: a sheet of the workbook. */
   readonly table?: Table;
+  /** What is asked for and lacks here: the index tells it first. */
+  readonly lacks?: readonly Lack[];
   /** What the crate tells of it besides. */
   readonly record?: ArtefactRecord;
 }
@@ -70,6 +78,31 @@ export interface PackInput {
   readonly history?: History;
   /** What stands behind the history; absent where that is. */
   readonly archive?: Archive;
+  /** What the pack is told from; absent where there was no earlier audit and nobody named a day. */
+  readonly since?: Since;
+  /** All that is in scope, where `scope` holds only what changed since that day. */
+  readonly whole?: PackScope;
+}
+
+/** A day of the past that a pack is told from, such as that of the last audit. */
+export interface Since {
+  readonly day: Day;
+  /** Why that day, in a few words. */
+  readonly because: string;
+  /** The content of that day; absent where no commit at hand holds it. */
+  readonly past?: Past;
+  /** Why there is none; empty where there is. */
+  readonly unproven: string;
+}
+
+/** The content of a commit of the past. */
+export interface Past {
+  readonly commit: string;
+  readonly program: Program;
+  readonly assessment: Assessment;
+  readonly scope: PackScope;
+  /** Bytes of a file as that commit had it. */
+  readonly read: (path: string) => Uint8Array | undefined;
 }
 
 /** Texts, tags, signatures and reviews behind a history. */

@@ -5,14 +5,20 @@ import { typstShares } from '../render/typst-table.ts';
 import type { PackInput } from './artefact.ts';
 import type { Governed } from './governed-document.ts';
 import { missingControls } from './missing-controls.ts';
+import { lacksIn } from './missing-first.ts';
+import type { Written } from './pack-index.ts';
 
 /** Most requirements without a control that a cover names; its register of gaps has them all. */
 const mostGaps = 120;
 
+/** Most things lacking that a cover names of one register. */
+const mostLacks = 20;
+
 /** What follows the sheets on the cover of a pack. */
-export function coverSections(input: PackInput): TypstCode {
+export function coverSections(input: PackInput, written: readonly Written[]): TypstCode {
   return typstSequence([
     heading('What is missing'),
+    ...lacking(written),
     ...missing(input),
     heading('Documents'),
     ...documents(input),
@@ -21,6 +27,18 @@ export function coverSections(input: PackInput): TypstCode {
     heading('How to verify this pack'),
     ...verification(input),
   ]);
+}
+
+/** What the auditor asks for and the pack lacks, register by register; the registers give the reasons. */
+function lacking(written: readonly Written[]): readonly TypstCode[] {
+  return lacksIn(written).flatMap(({ title, lacks }) => {
+    const names = lacks.slice(0, mostLacks).map(({ what }) => what);
+    const more = lacks.length > mostLacks ? [`and ${lacks.length - mostLacks} more`] : [];
+    return [
+      typstCall('section-heading', { level: 3 }, title),
+      typstCall('small-words', {}, typstText(`${[...names, ...more].join('; ')}.`)),
+    ];
+  });
 }
 
 function missing(input: PackInput): readonly TypstCode[] {

@@ -40,6 +40,7 @@ export const evidenceRegister: ArtefactWriter = {
       `As of ${input.asOf}.`,
       { columns, rows },
       {
+        ids: (row) => input.scope.evidence[row]?.value.id,
         links: (row, column) =>
           columns[column] === 'File' && rows[row]?.[column] ? String(rows[row]?.[column]) : undefined,
       },

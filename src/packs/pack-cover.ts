@@ -56,7 +56,7 @@ export function packCover(input: PackInput, written: readonly Written[]): PackCo
             : [],
         ),
     },
-    coverSections(input),
+    coverSections(input, written),
   );
   return typeset?.({ markup: typstDocument(typstTemplatePath, cover), files, standard: 'a-3a', day: asOf });
 }

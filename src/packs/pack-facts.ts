@@ -9,6 +9,7 @@ export function packFacts({
   commit,
   uncommitted,
   toolVersion,
+  since,
 }: PackInput): readonly (readonly [term: string, fact: string])[] {
   const titles = audit.frameworks.map((id) => program.catalogs.get(id)?.title ?? id);
   return [
@@ -19,6 +20,7 @@ export function packFacts({
     ...(audit.period ? [['Period', `${audit.period.from} to ${audit.period.to}`] as const] : []),
     ['Date', `${audit.on} (${audit.status.replace('-', ' ')})`],
     ['As of', asOf],
+    ...(since ? [['Told from', `${since.day}: ${since.because}`] as const] : []),
     [
       'Commit',
       commit ? `${commit}${uncommitted ? ', with changes that were not committed' : ''}` : 'outside a repository',

@@ -2,6 +2,7 @@ import { formatForPeople } from '../model/requirement-id.ts';
 import { element, type Html, linkTo, page } from '../render/html-page.ts';
 import type { Artefact, PackInput } from './artefact.ts';
 import { missingControls } from './missing-controls.ts';
+import { missingFirst } from './missing-first.ts';
 import type { PackCover } from './pack-cover.ts';
 import { packFacts } from './pack-facts.ts';
 import { statusWords } from './signs.ts';
@@ -20,14 +21,15 @@ export function packIndex(input: PackInput, written: readonly Written[], cover: 
     element(
       'p',
       { class: 'lead' },
-      `${program.settings.value.organisation.legalName}: audit pack, as of ${input.asOf}.`,
+      `${program.settings.value.organisation.legalName}: ${input.whole && input.since ? `what changed from ${input.since.day} to` : 'audit pack, as of'} ${input.asOf}.`,
     ),
     facts(input),
     asPdf(cover),
+    element('h2', {}, 'What is missing'),
+    ...missingFirst(written),
+    missing(input),
     element('h2', {}, 'Coverage at a glance'),
     glance(input),
-    element('h2', {}, 'What is missing'),
-    missing(input),
     ...groups(written),
   ];
   return { path: 'index.html', content: page({ title, up: '', body }) };
@@ -76,7 +78,7 @@ function glance({ audit, assessment }: PackInput): Html {
   );
 }
 
-/** Gaps first: an auditor should not have to look for them. */
+/** Requirements that nothing covers. */
 function missing(input: PackInput): Html {
   const { requirements, words } = missingControls(input);
   const named = requirements
@@ -84,6 +86,7 @@ function missing(input: PackInput): Html {
     .map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
   const all = linkTo('gaps.html', 'All gaps, planned and partial requirements, with reasons');
   return element('div', {}, [
+    element('h3', {}, 'Requirements without a control'),
     element('p', {}, [`${words} `, all, '.']),
     ...(named.length > 0 ? [element('ul', { class: 'tags' }, named)] : []),
   ]);

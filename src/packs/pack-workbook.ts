@@ -5,8 +5,8 @@ import { makeWorkbook, type SheetTable } from './workbook.ts';
 
 /** Tables that come first, in this order, by the beginning of their paths: what an auditor opens a workbook for. */
 const first: readonly string[] = [
-  ...['control-matrix', 'statement-of-applicability', 'requests', 'evidence-register', 'gaps', 'history/changes'],
-  ...['populations', 'samples', 'coverage'],
+  ...['control-matrix', 'statement-of-applicability', 'requests', 'documented-information', 'evidence-register'],
+  ...['gaps', 'responses', 'delta', 'history/changes', 'samples', 'coverage'],
 ];
 
 /** The workbook of a pack: every table of it as a sheet, and a sheet that says what the pack is. */
@@ -24,7 +24,11 @@ export async function packWorkbook(input: PackInput, written: readonly Written[]
 
 /** A title within the few letters that the name of a sheet may have. */
 function sheetTitle(title: string): string {
-  return title.replace('Statement of Applicability', 'SoA').replace('Coverage of ', '').replace(/[,:]/g, '');
+  return title
+    .replace('Statement of Applicability', 'SoA')
+    .replace('Documented information: ', 'Documented ')
+    .replace('Coverage of ', '')
+    .replace(/[,:]/g, '');
 }
 
 function placeOf(path: string): number {

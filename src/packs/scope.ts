@@ -41,6 +41,17 @@ export function scopeOf(program: Program, audit: Audit): PackScope {
   };
 }
 
+/** All that is in scope, where a pack holds only a part of it. */
+export function wholeScope({
+  scope,
+  whole = scope,
+}: {
+  readonly scope: PackScope;
+  readonly whole?: PackScope;
+}): PackScope {
+  return whole;
+}
+
 function isAboutAi({ frameworks }: Audit): boolean {
   return frameworks.some((id) => id.startsWith('iso42001') || id === 'eu-ai-act' || id === 'nist-ai-rmf');
 }

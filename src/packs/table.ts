@@ -1,20 +1,31 @@
-import { element, type Html, linkTo, page, text } from '../render/html-page.ts';
+import { type Content, element, type Html, linkTo, page, text } from '../render/html-page.ts';
 import { type Table, toCsv } from '../report/csv.ts';
-import type { Artefact } from './artefact.ts';
+import type { Artefact, Lack } from './artefact.ts';
 
-/** A table as a page and as CSV, side by side. `links` gives a cell an address, relative to the page. */
+/** How the cells and rows of a table stand on its page. */
+export interface TableOptions {
+  /** Address of a cell, relative to the page. */
+  readonly links?: (row: number, column: number) => string | undefined;
+  /** What a cell shows in place of its text. */
+  readonly cells?: (row: number, column: number) => Content | undefined;
+  readonly ids?: (row: number) => string | undefined;
+}
+
+/** A table as a page and as CSV, side by side. */
 export function tableArtefacts(
   path: string,
   title: string,
   description: string,
   table: Table,
-  options: {
-    readonly links?: (row: number, column: number) => string | undefined;
-    readonly ids?: (row: number) => string | undefined;
-    /** A picture above the table. */
+  options: TableOptions & {
+    /** A picture or a summary above the table. */
     readonly figure?: Html;
+    /** What stands in place of the table on the page, where it shows the rows in another way. */
+    readonly shown?: Content;
     /** What the CSV holds, where it holds more than the page. */
     readonly spreadsheet?: Table;
+    /** What the auditor asks for and the table lacks. */
+    readonly lacks?: readonly Lack[];
   } = {},
 ): readonly Artefact[] {
   const up = '../'.repeat(path.split('/').length - 1);
@@ -23,19 +34,19 @@ export function tableArtefacts(
     element('p', { class: 'lead' }, description),
     element('p', {}, [`${table.rows.length} rows. As a spreadsheet: `, linkTo(csv, csv), '.']),
     ...(options.figure ? [options.figure] : []),
-    htmlTable(title, table, options),
+    options.shown ?? htmlTable(title, table, options),
   ];
   return [
-    { path: `${path}.html`, title, description, table, content: page({ title, up, body }) },
+    {
+      ...{ path: `${path}.html`, title, description, table, content: page({ title, up, body }) },
+      ...(options.lacks && options.lacks.length > 0 && { lacks: options.lacks }),
+    },
     { path: `${path}.csv`, content: toCsv(options.spreadsheet ?? table) },
   ];
 }
 
-function htmlTable(
-  title: string,
-  { columns, rows }: Table,
-  { links, ids }: Parameters<typeof tableArtefacts>[4] & object,
-): Html {
+/** A table on a page: it scrolls by itself where it is wider than the screen. */
+export function htmlTable(title: string, { columns, rows }: Table, { links, cells, ids }: TableOptions = {}): Html {
   const wide = columns.map((_, column) => rows.some((row) => String(row[column] ?? '').length > 70));
   const head = element(
     'tr',
@@ -44,13 +55,14 @@ function htmlTable(
   );
   const body = rows.map((row, index) => {
     const id = ids?.(index);
-    const cells = row.map((cell, column) => {
+    const written = row.map((cell, column) => {
       const address = links?.(index, column);
-      const content = address === undefined ? text(String(cell)) : linkTo(address, String(cell));
+      const own = cells?.(index, column);
+      const content = own ?? (address === undefined ? text(String(cell)) : linkTo(address, String(cell)));
       const width = wide[column] ? { class: 'wide' } : {};
       return element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : width, content);
     });
-    return element('tr', id === undefined ? {} : { id }, cells);
+    return element('tr', id === undefined ? {} : { id }, written);
   });
   return element('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': title }, [
     element('table', {}, [element('thead', {}, head), element('tbody', {}, body)]),

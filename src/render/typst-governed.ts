@@ -2,7 +2,7 @@ import type { Day } from '../model/fields.ts';
 import type { RenderContext } from './body-tree.ts';
 import type { Typesetting } from './typesetting.ts';
 import { renderTypst } from './typst.ts';
-import { typstCall, typstDocument, typstString } from './typst-code.ts';
+import { type TypstCode, typstCall, typstDocument, typstString } from './typst-code.ts';
 import { typstTemplatePath } from './typst-template.ts';
 
 /** What stands at the head of a document and in its margins. */
@@ -46,8 +46,22 @@ export function typesetGoverned(
   context: RenderContext,
   files: ReadonlyMap<string, Uint8Array>,
 ): Typesetting {
-  const { facts, requirements, versions, day, cover, id, ...words } = head;
   const sections = body.match(/^##\s/gm)?.length ?? 0;
+  return typesetPages(head, renderTypst(body, context), sections, files);
+}
+
+/** A document that was composed, not written: the same pages around content of the template. */
+export function typesetComposed(head: GovernedHead, content: TypstCode, sections: number): Typesetting {
+  return typesetPages(head, content, sections, new Map());
+}
+
+function typesetPages(
+  head: GovernedHead,
+  content: TypstCode,
+  sections: number,
+  files: ReadonlyMap<string, Uint8Array>,
+): Typesetting {
+  const { facts, requirements, versions, day, cover, id, ...words } = head;
   const governed = typstCall(
     'governed',
     {
@@ -62,7 +76,7 @@ export function typesetGoverned(
         .map(({ version, approved, by, change }) => [version, approved, by, change]),
       contents: cover && sections > 2,
     },
-    renderTypst(body, context),
+    content,
   );
   return { markup: typstDocument(typstTemplatePath, governed), files, standard: 'ua-1', day };
 }
