@@ -7,22 +7,23 @@ const byPath = new Map(files.map((file) => [file.path, file]));
 /** The table of `architecture.md`: what each folder may import besides its own files. */
 const table: Readonly<Record<string, readonly string[]>> = {
   model: [],
-  read: ['model'],
+  read: ['model', 'integrity'],
   checks: ['model', 'assess'],
   assess: ['model'],
   report: ['model'],
   render: ['model'],
-  publish: ['model', 'assess'],
+  publish: ['model', 'assess', 'integrity', 'signatures'],
   signatures: ['model'],
-  packs: ['model', 'assess', 'publish', 'render', 'report', 'signatures'],
-  cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report', 'signatures'],
+  integrity: ['signatures'],
+  packs: ['model', 'assess', 'publish', 'render', 'report', 'integrity', 'signatures'],
+  cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report', 'integrity', 'signatures'],
 };
 
 /** The two commands that build sites load the site when they are called: the rest of the command line never loads Astro. */
 const siteLoaders = ['cli/build.ts', 'cli/dev.ts'];
 
 /** Folders whose files compute and do nothing else. */
-const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs', 'signatures'];
+const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs', 'integrity', 'signatures'];
 
 /** Files that write to disk, each with what it writes. */
 const writers: Readonly<Record<string, string>> = {
@@ -35,6 +36,9 @@ const writers: Readonly<Record<string, string>> = {
 
 /** Files that may ask what time it is: the doors through which a person comes in, and the cache, which mistrusts files just written. */
 const clocks = ['cli/main.ts', 'read/tree.ts', 'site/integration.ts'];
+
+/** The scripts of the page that verifies packs: they run the same code as the command line. */
+const verifiers = ['site/client/verify-blob.ts', 'site/client/verify-worker.ts'];
 
 /** Pages: they show what they are given. */
 const isPage = ({ path }: SourceFile) => /^site\/(routes|components|layouts|client)\//.test(path);
@@ -94,23 +98,31 @@ describe('data flows one way', () => {
 
 describe('pages show what they are given', () => {
   it('they import types of the projection and files of the site, nothing else of the program', () => {
-    const allowed = ({ target, ours, typeOnly }: Import) =>
-      !ours || folderOf(target) === 'site' || (typeOnly && ['publish', 'model', 'render'].includes(folderOf(target)));
+    const allowed = (path: string, { target, ours, typeOnly }: Import) =>
+      !ours ||
+      folderOf(target) === 'site' ||
+      (typeOnly && ['publish', 'model', 'render', 'integrity', 'signatures'].includes(folderOf(target))) ||
+      (verifiers.includes(path) && ['integrity', 'signatures'].includes(folderOf(target)));
     expect(
       offences((file) =>
-        isPage(file) ? file.imports.filter((each) => !allowed(each)).map(({ target }) => target) : [],
+        isPage(file) ? file.imports.filter((each) => !allowed(file.path, each)).map(({ target }) => target) : [],
       ),
     ).toEqual([]);
   });
 
+  it('what verifies a pack in a browser reaches nothing of Node, nor anything else that is heavy', () => {
+    const reached = reachedFrom(verifiers);
+    expect([...reached].map(folderOf).toSorted()).toContain('integrity');
+    const packages = [...reached].flatMap((path) =>
+      (byPath.get(path)?.imports ?? []).filter(({ ours, typeOnly }) => !ours && !typeOnly).map(({ target }) => target),
+    );
+    expect(new Set(packages)).toEqual(new Set(['fflate']));
+    const ofNode = uses(/\b(Buffer|process)\b/g);
+    expect(offences((file) => (reached.has(file.path) ? ofNode(file) : []))).toEqual([]);
+  });
+
   it('nothing that reads, checks, assesses or packs is within their reach, however far', () => {
-    const reached = new Set<string>();
-    const follow = (path: string): void => {
-      if (reached.has(path)) return;
-      reached.add(path);
-      for (const { ours, typeOnly, target } of byPath.get(path)?.imports ?? []) if (ours && !typeOnly) follow(target);
-    };
-    for (const file of files.filter(isPage)) follow(file.path);
+    const reached = reachedFrom(files.filter(isPage).map(({ path }) => path));
     expect(
       [...reached].filter((path) =>
         ['read', 'checks', 'assess', 'publish', 'packs', 'cli', 'report'].includes(folderOf(path)),
@@ -214,6 +226,18 @@ describe('the reader of imports', () => {
 
   it('sees all that src holds', () => expect(files.length).toBeGreaterThan(120));
 });
+
+/** Files that some files reach at run time, however far, themselves among them. */
+function reachedFrom(paths: readonly string[]): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const follow = (path: string): void => {
+    if (reached.has(path)) return;
+    reached.add(path);
+    for (const { ours, typeOnly, target } of byPath.get(path)?.imports ?? []) if (ours && !typeOnly) follow(target);
+  };
+  for (const path of paths) follow(path);
+  return reached;
+}
 
 /** A circle of imports that leads back to a file, types left out. */
 function circleFrom(start: string): string | undefined {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { Unreadable } from '../src/model/packed-file.ts';
+import { Unreadable } from '../src/integrity/packed-file.ts';
 import { openBag } from '../src/read/open-bag.ts';
 import { type RawEntry, rawZip } from './support/raw-zip.ts';
 import { folderWith } from './support/trustwright.ts';

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
-import { verifyBag } from '../src/packs/verify-bag.ts';
 import { publishedPath } from '../src/publish/images.ts';
 import { toInternal } from '../src/publish/internal.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
@@ -11,7 +10,7 @@ import { readProgram } from '../src/read/program.ts';
 import { collectImages } from '../src/site/images.ts';
 import { audit, control, implementing, page, policy } from './support/documents.ts';
 import { exampleProgram, repository } from './support/example.ts';
-import { opened, packed, packInput, textsOf } from './support/packed.ts';
+import { packed, packInput, problemsOf, textsOf } from './support/packed.ts';
 import { filesOf, treeOf } from './support/program.ts';
 
 const day = '2026-06-01';
@@ -112,7 +111,7 @@ describe('images of a pack', async () => {
     expect(texts.get('data/policies/open.html')).toContain('<em>gone</em>');
   });
 
-  it('lie in it byte for byte, each once, in its manifest and its index, and nothing else does', () => {
+  it('lie in it byte for byte, each once, in its manifest and its index, and nothing else does', async () => {
     const packed = [...texts].filter(([path]) => path.startsWith('data/files/'));
     const expected = [
       [at('a.svg', '<svg/>'), '<svg/>'],
@@ -125,7 +124,7 @@ describe('images of a pack', async () => {
       expect(texts.get('manifest-sha256.txt')).toContain(`${hash('sha256', text)}  data/${path}\n`);
       expect(texts.get('data/index.html')).toContain(` href="${path}"`);
     }
-    expect(verifyBag(opened(pack.files.map(({ path, bytes }) => [path, bytes] as const)))).toEqual([]);
+    expect(await problemsOf(pack.files.map(({ path, bytes }) => [path, bytes] as const))).toEqual([]);
   });
 
   it('of the example are there', async () => {

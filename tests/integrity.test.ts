@@ -6,11 +6,12 @@ import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packageVersion } from '../src/cli/package-version.ts';
 import { openSigningKey, writeSealed } from '../src/cli/seal-pack.ts';
+import { tagManifestSignature } from '../src/integrity/manifest.ts';
+import { verifyPack } from '../src/integrity/verify-pack.ts';
 import { makePack } from '../src/packs/make-pack.ts';
-import { tagManifestSignature } from '../src/packs/verify-bag.ts';
-import { verifyPack } from '../src/packs/verify-pack.ts';
 import { openBag } from '../src/read/open-bag.ts';
-import { readAllowedSigners } from '../src/signatures/allowed-signers.ts';
+import { type AllowedSigner, readAllowedSigners } from '../src/signatures/allowed-signers.ts';
+import { nodeCryptography } from '../src/signatures/node-cryptography.ts';
 import { audit, control, implementing, policy } from './support/documents.ts';
 import { newKeyIn } from './support/keys.ts';
 import { packInput, unzipped } from './support/packed.ts';
@@ -39,15 +40,20 @@ beforeAll(async () => {
   writeSealed(input, pack, unsigned);
 });
 
+interface Papers {
+  readonly zipSignature?: string;
+  readonly provenance?: string;
+}
+
 /** What verifying a path finds: nothing, or the problems. */
-function problemsOf(
-  path: string,
-  beside: { zipSignature?: string; provenance?: string } = {},
-  trusted?: typeof signers,
-) {
+async function problemsOf(path: string, beside: Papers = {}, trusted?: readonly AllowedSigner[], toolVersion?: string) {
   const opened = openBag(path);
   if ('unreadable' in opened) return [{ problem: 'unreadable', path, message: opened.unreadable }];
-  return verifyPack(opened, { beside, toolVersion: packageVersion(), ...(trusted && { signers: trusted }) }).problems;
+  const verdict = await verifyPack(opened, {
+    ...{ beside, toolVersion: toolVersion ?? packageVersion(), today: '2026-11-21', cryptography: nodeCryptography },
+    ...(trusted && { trusted: { signers: trusted, from: 'the list' } }),
+  });
+  return verdict.problems;
 }
 
 const papers = () => ({
@@ -80,7 +86,7 @@ const allFiles = (folder: string) =>
 describe('a signed pack', () => {
   it('is verified in words, from its zip and from its folder', async () => {
     const trusted = join(folderWith({ signers: signersText }), 'signers');
-    const zip = await call(['verify', join(signed, 'one.zip'), '--signers', trusted]);
+    const zip = await call(['verify', join(signed, 'one.zip'), '--allowed-signers', trusted]);
     expect(zip.code).toBe(0);
     for (const word of [
       'Whole and unchanged',
@@ -92,7 +98,7 @@ describe('a signed pack', () => {
     expect(zip.stdout).toContain('When it was made: no third party attests a time.');
     const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
     writeFileSync(`${folder}.zip.intoto.jsonl`, papers().provenance);
-    const again = await call(['verify', folder, '--signers', trusted, '--format', 'json']);
+    const again = await call(['verify', folder, '--allowed-signers', trusted, '--format', 'json']);
     const { ok, proven } = JSON.parse(again.stdout) as { ok: boolean; proven: string[] };
     expect(ok).toBe(true);
     expect(proven.join('\n')).toContain('over the manifests, and so every file');
@@ -154,62 +160,67 @@ describe('every change of a byte is found', () => {
     );
   const bit = fc.nat(7).map((power) => 2 ** power);
 
-  it('in a signed zip', () => {
+  it('in a signed zip', async () => {
     const zip = readFileSync(join(signed, 'one.zip'));
     const path = join(folderWith(), 'one.zip');
-    fc.assert(
-      fc.property(positions(zip.length), bit, (at, by) => {
+    await fc.assert(
+      fc.asyncProperty(positions(zip.length), bit, async (at, by) => {
         writeFileSync(path, flipped(zip, at, by));
-        expect(problemsOf(path, papers()), `byte ${at}`).not.toEqual([]);
+        expect(await problemsOf(path, papers()), `byte ${at}`).not.toEqual([]);
       }),
       { numRuns: 150 },
     );
   });
 
-  it('in a zip that is not signed, heads, directory and padding included', () => {
+  it('in a zip that is not signed, heads, directory and padding included', async () => {
     const zip = readFileSync(join(unsigned, 'one.zip'));
     const path = join(folderWith(), 'one.zip');
-    expect(problemsOf(join(unsigned, 'one.zip'))).toEqual([]);
-    fc.assert(
-      fc.property(positions(zip.length), bit, (at, by) => {
+    expect(await problemsOf(join(unsigned, 'one.zip'))).toEqual([]);
+    await fc.assert(
+      fc.asyncProperty(positions(zip.length), bit, async (at, by) => {
         writeFileSync(path, flipped(zip, at, by));
-        expect(problemsOf(path), `byte ${at}`).not.toEqual([]);
+        expect(await problemsOf(path), `byte ${at}`).not.toEqual([]);
       }),
       { numRuns: 120 },
     );
   });
 
-  it('in any file of a folder, signed or not, and the file is named', () => {
+  it('in any file of a folder, signed or not, and the file is named', async () => {
     for (const from of [signed, unsigned]) {
       const folder = unpackedFolder(readFileSync(join(from, 'one.zip')));
-      expect(problemsOf(folder)).toEqual([]);
+      expect(await problemsOf(folder)).toEqual([]);
       const files = allFiles(folder);
       const tags = files.filter((file) => !file.includes('/data/'));
-      fc.assert(
-        fc.property(fc.oneof(fc.constantFrom(...files), fc.constantFrom(...tags)), fc.nat(), bit, (file, place, by) => {
-          const bytes = readFileSync(file);
-          if (bytes.length === 0) return;
-          writeFileSync(file, flipped(bytes, place % bytes.length, by));
-          const found = problemsOf(folder);
-          writeFileSync(file, bytes);
-          expect(found, `${file} at ${place % bytes.length}`).not.toEqual([]);
-          if (file.includes('/data/')) expect(found.map(({ path }) => path)).toContain(file.slice(folder.length + 1));
-        }),
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(fc.constantFrom(...files), fc.constantFrom(...tags)),
+          fc.nat(),
+          bit,
+          async (file, place, by) => {
+            const bytes = readFileSync(file);
+            if (bytes.length === 0) return;
+            writeFileSync(file, flipped(bytes, place % bytes.length, by));
+            const found = await problemsOf(folder);
+            writeFileSync(file, bytes);
+            expect(found, `${file} at ${place % bytes.length}`).not.toEqual([]);
+            if (file.includes('/data/')) expect(found.map(({ path }) => path)).toContain(file.slice(folder.length + 1));
+          },
+        ),
         { numRuns: 40 },
       );
     }
   });
 
-  it('in what lies beside the zip', () => {
+  it('in what lies beside the zip', async () => {
     const path = join(signed, 'one.zip');
     const whole = papers();
-    expect(problemsOf(path, whole, signers)).toEqual([]);
-    fc.assert(
-      fc.property(fc.constantFrom('zipSignature', 'provenance'), fc.nat(), bit, (paper, place, by) => {
+    expect(await problemsOf(path, whole, signers)).toEqual([]);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('zipSignature', 'provenance'), fc.nat(), bit, async (paper, place, by) => {
         const bytes = Buffer.from(whole[paper]);
         const changed = Buffer.from(flipped(bytes, place % bytes.length, by)).toString('latin1');
         expect(
-          problemsOf(path, { ...whole, [paper]: changed }, signers),
+          await problemsOf(path, { ...whole, [paper]: changed }, signers),
           `${paper} at ${place % bytes.length}`,
         ).not.toEqual([]);
       }),
@@ -219,16 +230,16 @@ describe('every change of a byte is found', () => {
 });
 
 describe('every file that is added, removed or renamed is found', () => {
-  it('in a folder', () => {
+  it('in a folder', async () => {
     const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
     const names = (found: readonly { path: string }[]) => found.map(({ path }) => path);
     for (const file of allFiles(folder)) {
       const own = file.slice(folder.length + 1);
       if (own === tagManifestSignature) continue;
       renameSync(file, `${file}.moved`);
-      expect(names(problemsOf(folder)), own).toEqual(expect.arrayContaining([own, `${own}.moved`]));
+      expect(names(await problemsOf(folder)), own).toEqual(expect.arrayContaining([own, `${own}.moved`]));
       renameSync(`${file}.moved`, join(work, 'taken'));
-      expect(names(problemsOf(folder)), own).toContain(own);
+      expect(names(await problemsOf(folder)), own).toContain(own);
       renameSync(join(work, 'taken'), file);
     }
     for (const extra of [
@@ -239,47 +250,47 @@ describe('every file that is added, removed or renamed is found', () => {
       'fetch.txt',
     ]) {
       writeFileSync(join(folder, extra), '');
-      expect(names(problemsOf(folder))).toContain(extra);
+      expect(names(await problemsOf(folder))).toContain(extra);
       rmSync(join(folder, extra));
     }
-    expect(problemsOf(folder, {}, signers)).toEqual([]);
+    expect(await problemsOf(folder, {}, signers)).toEqual([]);
   });
 
-  it('in a zip that somebody packed again', () => {
+  it('in a zip that somebody packed again', async () => {
     const entries = Object.fromEntries(unzipped(readFileSync(join(unsigned, 'one.zip'))));
     const repacked = (more: Record<string, Uint8Array>, without?: string) => {
       const { [without ?? '']: _gone, ...kept } = entries;
       return problemsOf(join(folderWith({ 'one.zip': zipSync({ ...kept, ...more }) }), 'one.zip'));
     };
-    expect(repacked({ 'one/data/extra.html': new Uint8Array() })).toContainEqual(
+    expect(await repacked({ 'one/data/extra.html': new Uint8Array() })).toContainEqual(
       expect.objectContaining({ problem: 'extra' }),
     );
-    expect(repacked({}, 'one/data/index.html')).toContainEqual(expect.objectContaining({ problem: 'missing' }));
-    expect(repacked({})).toEqual([expect.objectContaining({ path: 'the zip' })]);
+    expect(await repacked({}, 'one/data/index.html')).toContainEqual(expect.objectContaining({ problem: 'missing' }));
+    expect(await repacked({})).toEqual([expect.objectContaining({ path: 'the zip' })]);
   });
 });
 
 describe('a signature counts', () => {
-  const verify = (folder: string, trusted: typeof signers | undefined, beside = papers()) =>
+  const verify = (folder: string, trusted: readonly AllowedSigner[], beside: Papers = papers()) =>
     problemsOf(join(folder, 'one.zip'), beside, trusted);
 
-  it('only where one was asked for, made by an allowed signer, for packs, in its time', () => {
-    expect(verify(signed, signers)).toEqual([]);
+  it('only where one was asked for, made by an allowed signer, for packs, in its time', async () => {
+    expect(await verify(signed, signers)).toEqual([]);
     const list = (text: string) => readAllowedSigners(text).signers;
-    expect(verify(signed, list(`x ${stranger.publicLine}`))).toEqual([
+    expect(await verify(signed, list(`x ${stranger.publicLine}`))).toEqual([
       expect.objectContaining({ problem: 'untrusted' }),
     ]);
-    expect(verify(signed, list(`x namespaces="git" ${ours.publicLine}`))).toEqual([
+    expect(await verify(signed, list(`x namespaces="git" ${ours.publicLine}`))).toEqual([
       expect.objectContaining({ problem: 'untrusted' }),
     ]);
-    expect(verify(signed, list(`x valid-before="20260101" ${ours.publicLine}`))).toEqual([
+    expect(await verify(signed, list(`x valid-before="20260101" ${ours.publicLine}`))).toEqual([
       expect.objectContaining({ problem: 'untrusted' }),
     ]);
-    expect(verify(signed, [])).toEqual([expect.objectContaining({ problem: 'untrusted' })]);
+    expect(await verify(signed, [])).toEqual([expect.objectContaining({ problem: 'untrusted' })]);
   });
 
   it('and a pack from which it was stripped does not pass for one that has it', async () => {
-    expect(verify(unsigned, signers, {} as never)).toEqual([expect.objectContaining({ problem: 'unsigned' })]);
+    expect(await verify(unsigned, signers, {})).toEqual([expect.objectContaining({ problem: 'unsigned' })]);
     const { code, stdout } = await call(['verify', join(unsigned, 'one.zip')]);
     expect(code).toBe(0);
     expect(stdout).toContain('Who made it: it is not signed.');
@@ -295,18 +306,18 @@ describe('a signature counts', () => {
     };
     const whole = papers();
     expect(
-      problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', ours.path) }, signers),
+      await problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', ours.path) }, signers),
     ).toEqual([]);
-    expect(problemsOf(join(other, 'one.zip'), { zipSignature: await sign('file', ours.path) })).toEqual([
+    expect(await problemsOf(join(other, 'one.zip'), { zipSignature: await sign('file', ours.path) })).toEqual([
       expect.objectContaining({ message: expect.stringContaining('made for `file`') }),
     ]);
-    expect(problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', stranger.path) })).toEqual(
-      [expect.objectContaining({ message: 'The signatures are of different keys.' })],
-    );
-    expect(problemsOf(join(unsigned, 'one.zip'), { provenance: whole.provenance })).toEqual([
+    expect(
+      await problemsOf(join(other, 'one.zip'), { zipSignature: await sign('evidence-pack@v1', stranger.path) }),
+    ).toEqual([expect.objectContaining({ message: 'The signatures are of different keys.' })]);
+    expect(await problemsOf(join(unsigned, 'one.zip'), { provenance: whole.provenance })).toEqual([
       expect.objectContaining({ message: 'It is signed, and the pack is not.' }),
     ]);
-    expect(problemsOf(join(unsigned, 'one.zip'), { zipSignature: whole.zipSignature })).toEqual([
+    expect(await problemsOf(join(unsigned, 'one.zip'), { zipSignature: whole.zipSignature })).toEqual([
       expect.objectContaining({ message: 'The signature is not over what is here.' }),
     ]);
   });
@@ -327,7 +338,7 @@ describe('pack --key', () => {
     const verified = await trustwright([
       'verify',
       join(out, 'one.zip'),
-      '--signers',
+      '--allowed-signers',
       join(root, 'content/allowed-signers'),
     ]);
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('Signed by packs@small.example') });

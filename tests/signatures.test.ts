@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAllowedSigners, signerOf } from '../src/signatures/allowed-signers.ts';
-import { isSealedBy, preAuthentication, seal } from '../src/signatures/dsse.ts';
+import { type Envelope, preAuthentication, seal, sealChallenge } from '../src/signatures/dsse.ts';
+import { isSignatureOver } from '../src/signatures/is-signature-over.ts';
+import { holds } from '../src/signatures/node-cryptography.ts';
 import { readSigningKey, signDigest } from '../src/signatures/private-key.ts';
-import { toSshKey } from '../src/signatures/ssh-key.ts';
-import { digestFor, isSignatureOver, readSshSignature, type SshSignature } from '../src/signatures/ssh-signature.ts';
+import { sha256 } from '../src/signatures/sha-256.ts';
+import { sha512 } from '../src/signatures/sha-512.ts';
+import { type SshKey, toSshKey } from '../src/signatures/ssh-key.ts';
+import { digestFor, readSshSignature, type SshSignature } from '../src/signatures/ssh-signature.ts';
 import { newKey } from './support/keys.ts';
 import { folderWith, run } from './support/trustwright.ts';
 
@@ -17,6 +21,10 @@ const namespace = 'evidence-pack@v1';
 const opened = (armoured: string) => readSshSignature(armoured) as SshSignature;
 const usable = (text: string) =>
   readSigningKey(text) as Exclude<ReturnType<typeof readSigningKey>, { unusable: string }>;
+const isSealedBy = (envelope: Envelope, key: SshKey) => {
+  const challenge = sealChallenge(envelope, key);
+  return challenge !== undefined && holds(challenge);
+};
 const blobOf = (line: string) => Buffer.from(line.split(' ')[1] ?? '', 'base64');
 
 /** A signature by `ssh-keygen` itself. */
@@ -26,6 +34,31 @@ async function sshKeygenSigns(path: string, name = namespace): Promise<string> {
   expect({ code, stderr }).toMatchObject({ code: 0 });
   return readFileSync(`${file}.sig`, 'utf8');
 }
+
+describe('digests in plain script', () => {
+  it.each([
+    ['sha256', sha256],
+    ['sha512', sha512],
+  ])('%s is that of Node, however the bytes come', (name, make) => {
+    fc.assert(
+      fc.property(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 6 }), (pieces) => {
+        const digest = make();
+        for (const piece of pieces) digest.update(piece);
+        expect(Buffer.from(digest.digest()).toString('hex')).toBe(hash(name, Buffer.concat(pieces)));
+      }),
+    );
+  });
+
+  it.each([
+    ['sha256', sha256, 64],
+    ['sha512', sha512, 128],
+  ])('%s pads at every length around its blocks', (name, make, block) => {
+    for (let length = 0; length <= 3 * block; length++) {
+      const bytes = Uint8Array.from({ length }, (_, at) => at * 7);
+      expect(Buffer.from(make().update(bytes).digest()).toString('hex'), `${length}`).toBe(hash(name, bytes));
+    }
+  });
+});
 
 describe('signatures by ssh-keygen', () => {
   it.each([
@@ -140,8 +173,8 @@ describe('allowed signers', () => {
   it('comments are skipped, other lines are named', () => {
     const key = newKey().publicLine;
     const lines = ['# ours', '', `a@b.example ${key}`, `a@b.example cert-authority ${key}`, 'nonsense'];
-    const text = [...lines, `a@b.example ssh-rsa ${key.split(' ')[1]}`, ''].join('\n');
-    const { signers, unreadable } = readAllowedSigners(text);
-    expect([signers.length, unreadable.map(({ line }) => line)]).toEqual([1, [4, 5, 6]]);
+    const strange = [`a@b.example ssh-rsa ${key.split(' ')[1]}`, `a@b.example valid-before="tomorrow" ${key}`, ''];
+    const { signers, unreadable } = readAllowedSigners([...lines, ...strange].join('\n'));
+    expect([signers.length, unreadable.map(({ line }) => line)]).toEqual([1, [4, 5, 6, 7]]);
   });
 });

@@ -1,9 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { packNamespace } from '../model/provenance.ts';
+import { packNamespace } from '../integrity/provenance.ts';
 import type { PackInput } from '../packs/artefact.ts';
 import { type Pack, zipOf } from '../packs/make-pack.ts';
-import { sealProvenance, stateProvenance } from '../packs/provenance-statement.ts';
+import { sealProvenance } from '../packs/provenance-statement.ts';
 import { writePack } from '../packs/write-pack.ts';
 import { readSigningKey, type SigningKey, signDigest } from '../signatures/private-key.ts';
 import { Unusable } from './command.ts';
@@ -27,10 +27,10 @@ export function writeSealed(input: PackInput, pack: Pack, outDir: string, key?: 
     writePack(outDir, pack.name, zipOf(pack));
     return [zip];
   }
-  let tagManifest = '';
+  let tagManifestDigest = '';
   const digests = { sha256: createHash('sha256'), sha512: createHash('sha512') };
   const pieces = zipOf(pack, (manifest) => {
-    tagManifest = hash('sha256', manifest);
+    tagManifestDigest = hash('sha256', manifest);
     return signDigest(key, packNamespace, hash('sha512', manifest, 'buffer'));
   });
   function* passing() {
@@ -42,7 +42,7 @@ export function writeSealed(input: PackInput, pack: Pack, outDir: string, key?: 
   }
   writePack(outDir, pack.name, passing(), () => ({
     '.sig': signDigest(key, packNamespace, digests.sha512.digest()),
-    '.intoto.jsonl': sealProvenance(stateProvenance(input, { zip: digests.sha256.digest('hex'), tagManifest }), key),
+    '.intoto.jsonl': sealProvenance(input, { zipDigest: digests.sha256.digest('hex'), tagManifestDigest }, key),
   }));
   return [zip, `${zip}.sig`, `${zip}.intoto.jsonl`];
 }

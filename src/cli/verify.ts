@@ -1,89 +1,109 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type * as z from 'zod';
+import { type Verdict, verifyPack } from '../integrity/verify-pack.ts';
+import type { Beside, TrustedSigners } from '../integrity/verify-signatures.ts';
 import type { verifyOutput } from '../model/outputs.ts';
-import { type Verdict, verifyPack } from '../packs/verify-pack.ts';
 import { openBag } from '../read/open-bag.ts';
-import { printable } from '../report/style.ts';
+import { type Painter, printable } from '../report/style.ts';
 import { readAllowedSigners } from '../signatures/allowed-signers.ts';
-import { type Command, Unusable } from './command.ts';
+import { nodeCryptography } from '../signatures/node-cryptography.ts';
+import { type Command, type Invocation, Unusable } from './command.ts';
 import { packageVersion } from './package-version.ts';
+
+type Result = z.infer<typeof verifyOutput>;
 
 /** `trustwright verify`: whether a pack is whole, unchanged and by whom. */
 export const verify: Command = {
   name: 'verify',
   summary: 'Verify an audit pack: completeness, digests, signature, provenance.',
-  usage: 'trustwright verify PACK.zip|FOLDER [--signers FILE] [--format text|json]',
+  usage: 'trustwright verify PACK.zip|FOLDER [--allowed-signers FILE] [--format text|json]',
   help: [
     'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside the',
-    'zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. `--signers` names the keys',
-    'that you trust, in the form of ssh-keygen: a pack that none of them signed does not pass. Exit code 1 where anything is wrong.',
+    'zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. `--allowed-signers` names',
+    'the keys that you trust, in the form of ssh-keygen: a pack that none of them signed does not pass. Take that file from the',
+    'trust center of the organisation, not from where the pack comes from. Exit code 1 where anything is wrong.',
   ].join('\n'),
   arguments: 1,
   formats: ['text', 'json'],
   options: {
-    signers: { type: 'string', value: 'FILE', help: 'Allowed signers, such as the trust center publishes.' },
+    'allowed-signers': {
+      type: 'string',
+      value: 'FILE',
+      help: 'Keys that may sign, as the trust center publishes them.',
+    },
   },
-  run({ positionals, options, format, paint }) {
+  async run(invocation) {
+    const { positionals, options, format, paint } = invocation;
     const [path] = positionals;
     if (path === undefined) throw new Unusable('Name a pack: trustwright verify PACK.zip.');
-    const signers = typeof options.signers === 'string' ? signersIn(options.signers) : undefined;
-    const { problems, proven, unproven } = judge(resolve(path), signers);
-    const ok = problems.length === 0;
-    const result: z.infer<typeof verifyOutput> = {
-      ok,
-      problems: [...problems],
-      proven: [...proven],
-      unproven: [...unproven],
-    };
-    const code = ok ? 0 : 1;
-    if (format === 'json') return { code, output: `${JSON.stringify(result, null, 2)}\n` };
-    const rows = problems.map(
-      ({ problem, path: file, message }) => `${problem.padEnd(9)} ${printable(file)}  ${printable(message)}\n`,
-    );
-    const verdict = ok
-      ? [
-          ...proven.map((sentence) => paint.green(`✔ ${printable(sentence)}`)),
-          '',
-          'Not proven:',
-          ...unproven.map((sentence) => `  ${printable(sentence)}`),
-        ]
-      : [paint.red(`✖ ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`)];
-    return { code, output: `${rows.join('')}${verdict.join('\n')}\n` };
+    const list = options['allowed-signers'];
+    const result = await judge(resolve(path), invocation, typeof list === 'string' ? signersIn(list) : undefined);
+    const output = format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, paint);
+    return { code: result.ok ? 0 : 1, output };
   },
 };
 
-function judge(
-  path: string,
-  signers: ReturnType<typeof signersIn> | undefined,
-): Pick<Verdict, 'proven' | 'unproven'> & {
-  readonly problems: readonly { readonly problem: string; readonly path: string; readonly message: string }[];
-} {
+function inWords({ ok, problems, proven, unproven }: Result, paint: Painter): string {
+  const count = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const rows = ok
+    ? [
+        ...proven.map((sentence) => paint.green(`✔ ${printable(sentence)}`)),
+        ...['', 'Not proven:', ...unproven.map((sentence) => `  ${printable(sentence)}`)],
+      ]
+    : [
+        ...problems.map((each) => `${each.problem.padEnd(10)} ${printable(each.path)}  ${printable(each.message)}`),
+        paint.red(`✖ ${count}. Nothing is proven of this pack.`),
+      ];
+  return `${rows.join('\n')}\n`;
+}
+
+async function judge(path: string, { today, progress }: Invocation, trusted?: TrustedSigners): Promise<Result> {
   const opened = openBag(path);
   if ('unreadable' in opened)
-    return { problems: [{ problem: 'unreadable', path, message: opened.unreadable }], proven: [], unproven: [] };
-  // A folder is what one gets by unpacking, so its zip's papers may lie beside it.
-  const zip = opened.zip ? path : `${path}.zip`;
-  const [zipSignature, provenance] = [textBeside(`${zip}.sig`), textBeside(`${zip}.intoto.jsonl`)];
-  return verifyPack(opened, {
-    beside: {
-      ...(opened.zip && zipSignature !== undefined && { zipSignature }),
-      ...(provenance !== undefined && { provenance }),
-    },
-    ...(signers && { signers }),
-    toolVersion: packageVersion(),
+    return toResult({ problems: [{ problem: 'unreadable', path, message: opened.unreadable }] });
+  const beside = papersOf(path, opened.zip !== undefined);
+  const verdict = await verifyPack(opened, {
+    ...{ beside, today, toolVersion: packageVersion(), cryptography: nodeCryptography },
+    ...(trusted && { trusted }),
+    progress: (done, of) => progress(`Verifying: ${of === 0 ? 100 : Math.floor((100 * done) / of)} %`),
   });
+  return toResult(verdict);
 }
+
+function toResult(
+  verdict: Partial<Omit<Verdict, 'problems'>> & { readonly problems: readonly Result['problems'][number][] },
+): Result {
+  const { problems, proven = [], unproven = [], signature, provenance } = verdict;
+  return {
+    ok: problems.length === 0,
+    ...{ problems: [...problems], proven: [...proven], unproven: [...unproven] },
+    signature: signature ? { ...signature, over: [...signature.over] } : null,
+    provenance: provenance ?? null,
+  };
+}
+
+/** What lies beside a pack. A folder is what one gets by unpacking, so the provenance of its zip may lie beside it. */
+function papersOf(path: string, isZip: boolean): Beside {
+  const zip = isZip ? path : `${path}.zip`;
+  const [zipSignature, provenance] = [isZip ? textBeside(`${zip}.sig`) : undefined, textBeside(`${zip}.intoto.jsonl`)];
+  return { ...(zipSignature !== undefined && { zipSignature }), ...(provenance !== undefined && { provenance }) };
+}
+
+/** Most bytes of what lies beside a pack: what is longer is no signature, and is judged as an empty one. */
+const longest = 2 ** 20;
 
 function textBeside(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat?.isFile()) return undefined;
+  return stat.size > longest ? '' : readFileSync(path, 'utf8');
 }
 
-function signersIn(path: string): ReturnType<typeof readAllowedSigners>['signers'] {
+function signersIn(path: string): TrustedSigners {
   if (!existsSync(path))
     throw new Unusable(`No file ${path}. The organisation publishes its allowed signers on its trust center.`);
   const { signers, unreadable } = readAllowedSigners(readFileSync(path, 'utf8'));
   const [line] = unreadable;
   if (line) throw new Unusable(`${path}, line ${line.line}: ${line.because}.`);
-  return signers;
+  return { signers, from: path };
 }

@@ -106,11 +106,13 @@ export const gateOutput = z
 /** What `trustwright verify --format json` prints. */
 export const verifyOutput = z
   .object({
-    ok: z.boolean().describe('Whether the pack is whole and unchanged.'),
+    ok: z.boolean().describe('Whether the pack is whole and unchanged, and signed by one of the keys that were named.'),
     problems: z
       .array(
         z.object({
-          problem: z.string().describe('`missing`, `extra`, `changed` or what else is wrong.'),
+          problem: z
+            .enum(['missing', 'extra', 'changed', 'malformed', 'unsigned', 'untrusted', 'unchecked', 'unreadable'])
+            .describe('Kind of the problem.'),
           path: z.string().describe('Path inside the pack.'),
           message: z.string().describe('The problem in words.'),
         }),
@@ -118,6 +120,28 @@ export const verifyOutput = z
       .describe('What is wrong; empty when nothing is.'),
     proven: z.array(z.string()).describe('What was proven, in words; empty where something is wrong.'),
     unproven: z.array(z.string()).describe('What was not proven, in words.'),
+    signature: z
+      .object({
+        key: z.string().describe('Fingerprint of the key, as `ssh-keygen -l` prints it.'),
+        signer: z.string().optional().describe('Principals of the allowed signer; absent where no list was named.'),
+        over: z
+          .array(z.enum(['zip', 'files']))
+          .describe('What is signed: the zip, or the manifests and so every file.'),
+      })
+      .nullable()
+      .describe('Who signed; null where nobody did, or something is wrong.'),
+    provenance: z
+      .object({
+        audit: z.string().describe('Identifier of the audit.'),
+        asOf: z.string().describe('Day as of which the pack speaks.'),
+        commit: z.string().optional().describe('Commit of the content; absent outside a repository.'),
+        uncommitted: z.boolean().describe('Whether the content differed from that commit.'),
+        toolVersion: z.string().describe('Version of trustwright that made it.'),
+        zipDigest: z.string().describe('SHA-256 of the zip.'),
+        tagManifestDigest: z.string().describe('SHA-256 of the last manifest.'),
+      })
+      .nullable()
+      .describe('Where the holder of the key says that it comes from; null where nothing says so.'),
   })
   .describe('What `trustwright verify --format json` prints.');
 

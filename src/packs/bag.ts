@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
+import { payloadManifest, tagManifest, tagManifestSignature } from '../integrity/manifest.ts';
+import type { BagEntry } from '../integrity/zip.ts';
 import type { Artefact } from './artefact.ts';
-
-/** A file of a bag, by its path below the bag's folder. Its pieces are there once, and are to be taken to the end. */
-export interface BagEntry {
-  readonly path: string;
-  readonly pieces: Iterable<Uint8Array>;
-}
 
 /** What `bag-info.txt` says. */
 export type BagInfo = readonly (readonly [label: string, value: string])[];
@@ -25,7 +21,7 @@ interface Listed {
 export function* bagEntries(
   artefacts: readonly Artefact[],
   info: BagInfo,
-  sign?: (tagManifest: Uint8Array) => string,
+  sign?: (lastManifest: Uint8Array) => string,
 ): Generator<BagEntry> {
   const payload: Listed[] = [];
   for (const { path, content } of sortedPayload(artefacts)) {
@@ -38,11 +34,11 @@ export function* bagEntries(
   yield* listing({ path: 'bag-info.txt', pieces: [toBytes(infoText([...info, oxum]))] }, tags);
   const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
   yield* listing({ path: 'bagit.txt', pieces: [toBytes(declaration)] }, tags);
-  yield* listing({ path: 'manifest-sha256.txt', pieces: [toBytes(manifest(payload))] }, tags);
+  yield* listing({ path: payloadManifest, pieces: [toBytes(manifest(payload))] }, tags);
   const last = toBytes(manifest(tags));
-  yield { path: 'tagmanifest-sha256.txt', pieces: [last] };
+  yield { path: tagManifest, pieces: [last] };
   // No manifest can list it: it is over the manifest that lists the others.
-  if (sign) yield { path: 'tagmanifest-sha256.txt.sig', pieces: [toBytes(sign(last))] };
+  if (sign) yield { path: tagManifestSignature, pieces: [toBytes(sign(last))] };
 }
 
 /** Hands an entry on and lists what passed. */

@@ -1,7 +1,7 @@
-import { packNamespace } from '../model/provenance.ts';
+import { tagManifest, tagManifestSignature } from '../integrity/manifest.ts';
+import { packNamespace } from '../integrity/provenance.ts';
 import { readAllowedSigners } from '../signatures/allowed-signers.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
-import { tagManifest, tagManifestSignature } from './verify-bag.ts';
 
 /** `verify.md`: how an auditor verifies the pack with tools at hand, and what each step proves. */
 export const verifyGuide: ArtefactWriter = {
@@ -79,7 +79,7 @@ In the folder that holds \`bagit.txt\`, for what was unpacked:
 
     ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${tagManifestSignature} < ${tagManifest}
 
-\`npx trustwright verify ${audit.id}.zip --signers allowed-signers.txt\` does both, and reads where the pack comes from
+\`npx trustwright verify ${audit.id}.zip --allowed-signers allowed-signers.txt\` does both, and reads where the pack comes from
 (\`${audit.id}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key).
 `;
 }

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { type Cell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { zipBytes } from '../integrity/zip.ts';
 import type { Day } from '../model/fields.ts';
 import type { Table } from '../report/csv.ts';
 import { cellValue, columnWidths } from './workbook-cells.ts';
-import { zipBytes } from './zip.ts';
 
 /** A table with the title of its sheet. */
 export interface SheetTable {

@@ -1,18 +1,20 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type OpenBag, type PackedFile, Unreadable } from '../model/packed-file.ts';
+import { type OpenBag, type PackedFile, Unreadable } from '../integrity/packed-file.ts';
+import { openZip } from '../integrity/zip-bag.ts';
+import { fileSource } from './file-source.ts';
 import { streamRegularFile } from './regular-file.ts';
-import { openZip } from './zip-file.ts';
 
 /** A bag, or the reason why it cannot be opened. */
 export type OpenedBag = OpenBag | { readonly unreadable: string };
 
 /** Opens a pack: a zip with one folder, or a folder. */
 export function openBag(path: string): OpenedBag {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return { unreadable: 'There is no such file or folder.' };
+  if (!stat.isDirectory() && !stat.isFile()) return { unreadable: 'It is neither a file nor a folder.' };
   try {
-    return stat.isDirectory() ? { files: readFolder(path) } : openZip(path);
+    return stat.isDirectory() ? { files: readFolder(path) } : openZip(fileSource(path));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     return { unreadable: `It is no readable pack: ${error.message}.` };

@@ -1,5 +1,7 @@
 import type { Day } from '../model/fields.ts';
+import { fromBase64 } from './bytes.ts';
 import { type SshKey, toSshKey } from './ssh-key.ts';
+import { Malformed } from './ssh-wire.ts';
 
 /** A line of a file of allowed signers (`ssh-keygen(1)`, ALLOWED SIGNERS). */
 export interface AllowedSigner {
@@ -44,21 +46,29 @@ function readLine(line: string): AllowedSigner | string {
   const [, principals = '', options = '', type, base64 = ''] = match ?? [];
   if (!match) return 'it names no principal with a key';
   if (/(^|,)cert-authority/.test(options)) return 'certificate authorities are not supported';
-  let key: SshKey;
-  try {
-    key = toSshKey(Buffer.from(base64, 'base64'));
-  } catch {
-    return 'its key is damaged';
-  }
+  const key = keyIn(base64);
+  if (!key) return 'its key is damaged';
   if (key.type !== type) return 'its key is of another kind than it says';
   const option = (name: string) => new RegExp(`(?:^|,)${name}="([^"]*)"`).exec(options)?.[1];
   const [namespaces, after, before] = [option('namespaces'), option('valid-after'), option('valid-before')];
+  if ([after, before].some((stamp) => stamp !== undefined && !/^\d{8}(\d{4}(\d{2})?)?Z?$/.test(stamp)))
+    return 'a day in it is not written as YYYYMMDD';
   return {
     ...{ principals: principals.replaceAll('"', ''), key, line: line.trim() },
     ...(namespaces !== undefined && { namespaces: namespaces.split(',') }),
     ...(after !== undefined && { validAfter: toDay(after) }),
     ...(before !== undefined && { validBefore: toDay(before) }),
   };
+}
+
+function keyIn(base64: string): SshKey | undefined {
+  try {
+    const blob = fromBase64(base64);
+    return blob && toSshKey(blob);
+  } catch (error) {
+    if (error instanceof Malformed) return undefined;
+    throw error;
+  }
 }
 
 /** The signer that a key belongs to in a namespace on a day. */

@@ -1,4 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto';
+import { fromBase64, joined, textIn, toBase64Url } from './bytes.ts';
 import { type SshKey, toSshKey } from './ssh-key.ts';
 import { armour, signedData } from './ssh-signature.ts';
 import { Malformed, readWire, wireString } from './ssh-wire.ts';
@@ -16,17 +17,19 @@ export function readSigningKey(text: string): SigningKey | { readonly unusable: 
     text.trim(),
   )?.[1];
   if (!body) return { unusable: 'it is no private key in the form of OpenSSH' };
+  const blob = fromBase64(body);
+  if (!blob) return { unusable: 'it is damaged' };
   try {
-    return parse(Buffer.from(body, 'base64'));
+    return parse(blob);
   } catch (error) {
     if (error instanceof Malformed) return { unusable: error.message };
     throw error;
   }
 }
 
-function parse(blob: Buffer): SigningKey {
+function parse(blob: Uint8Array): SigningKey {
   const reader = readWire(blob);
-  if (reader.bytes(15).toString('latin1') !== 'openssh-key-v1\0') throw new Malformed('it is no OpenSSH key');
+  if (textIn(reader.bytes(15)) !== 'openssh-key-v1\0') throw new Malformed('it is no OpenSSH key');
   if (reader.text() !== 'none') throw new Malformed('it is protected by a passphrase');
   reader.text();
   reader.string();
@@ -39,9 +42,9 @@ function parse(blob: Buffer): SigningKey {
   if (type !== 'ssh-ed25519') throw new Malformed(`it is of the kind \`${type}\``);
   const point = secret.string();
   const seed = secret.string().subarray(0, 32);
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: point.toString('base64url'), d: seed.toString('base64url') };
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(point), d: toBase64Url(seed) };
   const key = createPrivateKey({ key: jwk, format: 'jwk' });
-  const publicKey = toSshKey(Buffer.concat([wireString(type), wireString(point)]));
+  const publicKey = toSshKey(joined([wireString(type), wireString(point)]));
   return { publicKey, sign: (data) => sign(null, data, key) };
 }
 
@@ -49,6 +52,6 @@ function parse(blob: Buffer): SigningKey {
 export function signDigest({ publicKey, sign: raw }: SigningKey, namespace: string, sha512: Uint8Array): string {
   const unsigned = { namespace, algorithm: 'sha512' } as const;
   const bytes = raw(signedData(unsigned, sha512));
-  const signature = Buffer.concat([wireString(publicKey.type), wireString(bytes)]);
+  const signature = joined([wireString(publicKey.type), wireString(bytes)]);
   return armour({ ...unsigned, key: publicKey, signature });
 }

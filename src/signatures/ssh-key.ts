@@ -1,4 +1,6 @@
-import { createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
+import { joined, toBase64, toBase64Url } from './bytes.ts';
+import type { Challenge } from './cryptography.ts';
+import { sha256 } from './sha-256.ts';
 import { Malformed, readWire } from './ssh-wire.ts';
 
 /** A public key of SSH. */
@@ -14,18 +16,21 @@ export interface SshKey {
 /** Reads the blob of a public key. */
 export function toSshKey(blob: Uint8Array): SshKey {
   const type = readWire(blob).text();
-  const fingerprint = `SHA256:${hash('sha256', blob, 'base64').replace(/=+$/, '')}`;
+  const fingerprint = `SHA256:${toBase64(sha256().update(blob).digest()).replace(/=+$/, '')}`;
   return { type, blob, fingerprint };
 }
 
-const curves: Readonly<Record<string, readonly [curve: string, digest: string]>> = {
-  'ecdsa-sha2-nistp256': ['P-256', 'sha256'],
-  'ecdsa-sha2-nistp384': ['P-384', 'sha384'],
-  'ecdsa-sha2-nistp521': ['P-521', 'sha512'],
+const curves: Readonly<Record<string, readonly [curve: string, hash: Challenge['hash'], size: number]>> = {
+  'ecdsa-sha2-nistp256': ['P-256', 'SHA-256', 32],
+  'ecdsa-sha2-nistp384': ['P-384', 'SHA-384', 48],
+  'ecdsa-sha2-nistp521': ['P-521', 'SHA-512', 66],
 };
 
-/** Whether a signature (its format and its bytes, RFC 8709, 5656, 8332 and PROTOCOL.u2f) over some data is by a key. */
-export function isSignedBy(key: SshKey, signature: Uint8Array, data: Uint8Array): boolean {
+/**
+ * What has to hold if a signature (its format and its bytes: RFC 8709, 5656, 8332 and PROTOCOL.u2f) over some data is by
+ * a key; nothing where it is of another kind than the key. Throws `Malformed`.
+ */
+export function challengeOf(key: SshKey, signature: Uint8Array, data: Uint8Array): Challenge | undefined {
   const reader = readWire(signature);
   const format = reader.text();
   const bytes = reader.string();
@@ -33,53 +38,46 @@ export function isSignedBy(key: SshKey, signature: Uint8Array, data: Uint8Array)
   fields.text();
   switch (key.type) {
     case 'ssh-ed25519':
-      return format === key.type && verify(null, data, ed25519(fields.string()), bytes);
+      return format === key.type ? ofEd25519(fields.string(), data, bytes) : undefined;
     case 'sk-ssh-ed25519@openssh.com': {
       const point = fields.string();
-      const touched = Buffer.concat([hash('sha256', fields.string(), 'buffer'), reader.bytes(5)]);
-      const message = Buffer.concat([touched, hash('sha256', data, 'buffer')]);
-      return format === key.type && verify(null, message, ed25519(point), bytes);
+      const application = sha256().update(fields.string()).digest();
+      const message = joined([application, reader.bytes(5), sha256().update(data).digest()]);
+      return format === key.type ? ofEd25519(point, message, bytes) : undefined;
     }
     case 'ssh-rsa': {
-      const digest = { 'rsa-sha2-256': 'sha256', 'rsa-sha2-512': 'sha512' }[format];
-      const [e, n] = [fields.string(), fields.string()];
-      return digest !== undefined && verify(digest, data, jwk({ kty: 'RSA', n: base64(n), e: base64(e) }), bytes);
+      const hash = ({ 'rsa-sha2-256': 'SHA-256', 'rsa-sha2-512': 'SHA-512' } as const)[format];
+      const [e, n] = [fields.string(), fields.string()].map((number) => toBase64Url(unsigned(number)));
+      if (hash === undefined || e === undefined || n === undefined) return undefined;
+      return { kind: 'RSA', key: { kty: 'RSA', n, e }, hash, message: data, signature: bytes };
     }
     default: {
-      const [crv, digest] = curves[key.type] ?? [];
-      if (!crv || format !== key.type) throw new Malformed(`\`${key.type}\` is no kind of key that is known here`);
+      const [crv, hash, size] = curves[key.type] ?? [];
+      if (!crv || !hash || !size || format !== key.type)
+        throw new Malformed(`\`${key.type}\` is no kind of key that is known here`);
       fields.text();
-      const size = Math.ceil((Number(crv.slice(2)) || 0) / 8);
       const point = fields.string();
-      const [x, y] = [point.subarray(1, size + 1), point.subarray(size + 1)];
+      const [x, y] = [point.subarray(1, size + 1), point.subarray(size + 1)].map(toBase64Url) as [string, string];
       const parts = readWire(bytes);
-      const ieee = Buffer.concat([fixed(parts.string(), size), fixed(parts.string(), size)]);
-      const publicKey = jwk({ kty: 'EC', crv, x: base64(x), y: base64(y) });
-      return verify(digest, data, { key: publicKey, dsaEncoding: 'ieee-p1363' }, ieee);
+      const both = joined([fixed(parts.string(), size), fixed(parts.string(), size)]);
+      return { kind: 'ECDSA', key: { kty: 'EC', crv, x, y }, hash, message: data, signature: both };
     }
   }
 }
 
-/** An Ed25519 public key of 32 bytes. */
-export function ed25519(point: Uint8Array): KeyObject {
-  return jwk({ kty: 'OKP', crv: 'Ed25519', x: base64(point) });
+/** What has to hold if an Ed25519 signature of 64 bytes is by a key of 32. */
+export function ofEd25519(point: Uint8Array, message: Uint8Array, signature: Uint8Array): Challenge {
+  const key = { kty: 'OKP', crv: 'Ed25519', x: toBase64Url(point) };
+  return { kind: 'Ed25519', key, hash: 'SHA-512', message, signature };
 }
 
-function jwk(key: Readonly<Record<string, string>>): KeyObject {
-  try {
-    return createPublicKey({ key: { ...key }, format: 'jwk' });
-  } catch {
-    throw new Malformed('it holds a key that is none');
-  }
+/** A number without the zero that keeps it from being negative. */
+function unsigned(number: Uint8Array): Uint8Array {
+  return number[0] === 0 ? number.subarray(1) : number;
 }
 
 /** A number without sign, at its full length. */
-function fixed(number: Buffer, size: number): Buffer {
+function fixed(number: Uint8Array, size: number): Uint8Array {
   const digits = number.subarray(Math.max(0, number.length - size));
-  return Buffer.concat([Buffer.alloc(size - digits.length), digits]);
-}
-
-/** Without the zero that keeps a number from being negative. */
-function base64(number: Uint8Array): string {
-  return Buffer.from(number).toString('base64url');
+  return joined([new Uint8Array(size - digits.length), digits]);
 }

@@ -1,12 +1,15 @@
 import { unzipSync } from 'fflate';
 import { assess } from '../../src/assess/assess.ts';
-import type { PackedFile } from '../../src/model/packed-file.ts';
+import type { BagProblem } from '../../src/integrity/bag-problem.ts';
+import type { PackedFile } from '../../src/integrity/packed-file.ts';
+import { verifyBag } from '../../src/integrity/verify-bag.ts';
 import type { Program } from '../../src/model/program.ts';
 import type { PackInput } from '../../src/packs/artefact.ts';
 import { bagEntries } from '../../src/packs/bag.ts';
 import { makePack, type Pack, zipOf } from '../../src/packs/make-pack.ts';
 import { scopeOf } from '../../src/packs/scope.ts';
 import { diskTree } from '../../src/read/tree.ts';
+import { nodeCryptography } from '../../src/signatures/node-cryptography.ts';
 import { exampleDay, exampleProgram, repository } from './example.ts';
 import { typeset } from './typeset.ts';
 
@@ -71,6 +74,11 @@ export function textsOf({ files }: Pick<PackedPack, 'files'>): ReadonlyMap<strin
 /** Files in memory as a bag that was opened has them. */
 export function opened(files: Iterable<readonly [string, Uint8Array]>): ReadonlyMap<string, PackedFile> {
   return new Map(Array.from(files, ([path, bytes]) => [path, { size: bytes.length, read: () => [bytes] }]));
+}
+
+/** What is wrong with a bag in memory. */
+export function problemsOf(files: Iterable<readonly [string, Uint8Array]>): Promise<readonly BagProblem[]> {
+  return verifyBag(opened(files), { cryptography: nodeCryptography });
 }
 
 /** The files in a zip by path. */

@@ -2,7 +2,8 @@ import type { SignatureFound } from '../../assess/history/approvals.ts';
 import type { Day } from '../../model/fields.ts';
 import type { SignedObject } from '../../model/history.ts';
 import { type AllowedSigner, signerOf } from '../../signatures/allowed-signers.ts';
-import { digestFor, isSignatureOver, readSshSignature } from '../../signatures/ssh-signature.ts';
+import { isSignatureOver } from '../../signatures/is-signature-over.ts';
+import { digestFor, readSshSignature } from '../../signatures/ssh-signature.ts';
 
 /** The namespace in which git signs. */
 const namespace = 'git';

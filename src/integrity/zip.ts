@@ -1,8 +1,13 @@
 import { Deflate } from 'fflate';
-import type { Day } from '../model/fields.ts';
-import type { BagEntry } from './bag.ts';
+import { joined } from '../signatures/bytes.ts';
 import { crc32 } from './crc32.ts';
 import { dataDescriptor, directoryEntry, endOfDirectory, localHead, type ZipRecord } from './zip-record.ts';
+
+/** A file of a zip or of a bag, by its path below their folder. Its pieces are there once, and are to be taken to the end. */
+export interface BagEntry {
+  readonly path: string;
+  readonly pieces: Iterable<Uint8Array>;
+}
 
 /** Endings of files that are compressed already. */
 const compressed = /\.(avif|gif|gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
@@ -14,23 +19,16 @@ const pieceSize = 65_536;
  * A zip, piece by piece, whose bytes depend on its files and the day alone: same names, order, stamps and pure-JavaScript
  * compression. One piece of one file is held at a time.
  */
-export function zipPieces(folder: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
+export function zipPieces(folder: string, entries: Iterable<BagEntry>, day: string): Generator<Uint8Array> {
   return zipped(`${folder}/`, entries, day);
 }
 
 /** A small zip with its files at the root, whole: an office document. */
-export function zipBytes(entries: Iterable<BagEntry>, day: Day): Uint8Array {
-  const pieces = [...zipped('', entries, day)];
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+export function zipBytes(entries: Iterable<BagEntry>, day: string): Uint8Array {
+  return joined(zipped('', entries, day));
 }
 
-function* zipped(prefix: string, entries: Iterable<BagEntry>, day: Day): Generator<Uint8Array> {
+function* zipped(prefix: string, entries: Iterable<BagEntry>, day: string): Generator<Uint8Array> {
   const records: ZipRecord[] = [];
   let offset = 0;
   for (const { path, pieces } of entries) {
@@ -79,17 +77,10 @@ function* deflated(
 function* inEvenPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   let rest = new Uint8Array();
   for (const piece of pieces) {
-    const bytes = rest.length === 0 ? piece : concatenated(rest, piece);
+    const bytes = rest.length === 0 ? piece : joined([rest, piece]);
     let at = 0;
     for (; at + pieceSize <= bytes.length; at += pieceSize) yield bytes.subarray(at, at + pieceSize);
     rest = bytes.slice(at);
   }
   if (rest.length > 0) yield rest;
-}
-
-function concatenated(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.length + other.length);
-  bytes.set(one);
-  bytes.set(other, one.length);
-  return bytes;
 }

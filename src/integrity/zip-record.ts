@@ -1,9 +1,7 @@
-import type { Day } from '../model/fields.ts';
-
-/** What a zip says of one of its files. Sizes and sum are known when the file has passed. */
+/** What a zip says of one of its files; the day as `YYYY-MM-DD`. Sizes and sum are known when the file has passed. */
 export interface ZipRecord {
   readonly name: Uint8Array;
-  readonly day: Day;
+  readonly day: string;
   readonly offset: number;
   readonly crc: number;
   readonly packed: number;
@@ -74,7 +72,7 @@ export function endOfDirectory(count: number, length: number, offset: number): U
 }
 
 /** Noon of a day. A zip holds local time without its zone: noon is the same day wherever it is read. */
-function stampOf(day: Day): readonly Field[] {
+function stampOf(day: string): readonly Field[] {
   const [year = 1980, month = 1, date = 1] = (day < first ? first : day > last ? last : day).split('-').map(Number);
   return [
     [12 << 11, 2],
