@@ -4,13 +4,13 @@ import { allChecks } from '../checks/index.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { collections } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
+import { packageVersion } from '../read/package-version.ts';
 import { reportGithub } from '../report/github.ts';
 import { reportJson } from '../report/json.ts';
 import { reportSarif } from '../report/sarif.ts';
 import { reportText } from '../report/text.ts';
 import type { Command, Invocation } from './command.ts';
 import { checkProgram } from './open-program.ts';
-import { packageVersion } from './package-version.ts';
 
 /** `trustwright check`: reads the program, runs every check, reports each problem. */
 export const check: Command = {

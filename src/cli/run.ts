@@ -15,7 +15,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return { code: asked ? 0 : 2, [asked ? 'output' : 'message']: await generalHelp() };
   }
   if (word === '--version' || word === '-v') {
-    const { packageVersion } = await import('./package-version.ts');
+    const { packageVersion } = await import('../read/package-version.ts');
     return { code: 0, output: `${packageVersion()}\n` };
   }
   if (!Object.hasOwn(commands, word)) return unknownCommand(word);

@@ -5,11 +5,11 @@ import { type Verdict, verifyPack } from '../integrity/verify-pack.ts';
 import type { Beside, TrustedSigners } from '../integrity/verify-signatures.ts';
 import type { verifyOutput } from '../model/outputs.ts';
 import { openBag } from '../read/open-bag.ts';
+import { packageVersion } from '../read/package-version.ts';
 import { type Painter, printable } from '../report/style.ts';
 import { readAllowedSigners } from '../signatures/allowed-signers.ts';
 import { nodeCryptography } from '../signatures/node-cryptography.ts';
 import { type Command, type Invocation, Unusable } from './command.ts';
-import { packageVersion } from './package-version.ts';
 
 type Result = z.infer<typeof verifyOutput>;
 

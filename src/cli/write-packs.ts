@@ -8,11 +8,11 @@ import { makePack } from '../packs/make-pack.ts';
 import { packName } from '../packs/pack-name.ts';
 import { scopeOf } from '../packs/scope.ts';
 import { typesettingsOf } from '../packs/typesettings.ts';
+import { packageVersion } from '../read/package-version.ts';
 import type { SigningKey } from '../signatures/private-key.ts';
 import type { Content } from './open-content.ts';
 import { openHistory } from './open-history.ts';
 import { sinceOf } from './open-since.ts';
-import { packageVersion } from './package-version.ts';
 import { writeSealed } from './seal-pack.ts';
 import { openTypesetter } from './typesetter.ts';
 

@@ -2,6 +2,7 @@ import { tagManifest, tagManifestSignature } from '../integrity/manifest.ts';
 import { packNamespace } from '../integrity/provenance.ts';
 import { readAllowedSigners } from '../signatures/allowed-signers.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
+import { packCommand, packName } from './pack-name.ts';
 
 /** `verify.md`: how an auditor verifies the pack with tools at hand, and what each step proves. */
 export const verifyGuide: ArtefactWriter = {
@@ -9,6 +10,7 @@ export const verifyGuide: ArtefactWriter = {
   title: 'Provenance and verification',
   write(input) {
     const { audit, asOf, commit, uncommitted } = input;
+    const name = packName(input);
     const origin = commit
       ? `commit \`${commit}\`${uncommitted ? ', with changes that were not committed' : ''}`
       : 'files outside a repository';
@@ -29,7 +31,7 @@ On macOS: \`shasum -a 256 --check …\`. Every line must end in OK. The second c
 
 \`sha256sum\` does not notice a file that no manifest lists. Any BagIt validator does, and so does
 
-    npx trustwright verify ${audit.id}.zip
+    npx trustwright verify ${name}.zip
 
 which names every missing, extra and changed file and says in words what it proved. By hand: the number after the dot
 in \`Payload-Oxum\` (\`bag-info.txt\`) is the number of files below \`data/\`, the number before it their bytes.
@@ -39,7 +41,7 @@ in \`Payload-Oxum\` (\`bag-info.txt\`) is the number of files below \`data/\`, t
 ${signing(input)}
 ## 4. It comes from the repository
 
-${commit ? `Check out the repository and run \`npx trustwright pack ${audit.id} --at ${commit} --as-of ${asOf}\`. Its\n\`manifest-sha256.txt\` is the same; with the same key, so is every byte of the zip.` : 'It was made from files outside a repository, so that it cannot be made again from a commit.'}
+${commit ? `Check out the repository and run \`npx ${packCommand(input)}\`. Its\n\`manifest-sha256.txt\` is the same; with the same key, so is every byte of the zip.` : 'It was made from files outside a repository, so that it cannot be made again from a commit.'}
 
 ## What this proves, and what it does not
 
@@ -61,7 +63,9 @@ ${commit ? `Check out the repository and run \`npx trustwright pack ${audit.id} 
   },
 };
 
-function signing({ audit, program, signedBy }: PackInput): string {
+function signing(input: PackInput): string {
+  const { program, signedBy } = input;
+  const name = packName(input);
   if (signedBy === undefined)
     return 'This pack is not signed: nothing in it shows who made it. Whoever changes it can make its manifests anew.\n';
   const { signers } = readAllowedSigners(program.allowedSigners ?? '');
@@ -73,13 +77,13 @@ function signing({ audit, program, signedBy }: PackInput): string {
   return `Signed with the key \`${signedBy}\`. Do not take the key from this pack: the organisation publishes its allowed
 signers at ${published}. Beside the zip, with that file as \`allowed-signers.txt\`:
 
-    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${audit.id}.zip.sig < ${audit.id}.zip
+    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${name}.zip.sig < ${name}.zip
 
 In the folder that holds \`bagit.txt\`, for what was unpacked:
 
     ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${tagManifestSignature} < ${tagManifest}
 
-\`npx trustwright verify ${audit.id}.zip --allowed-signers allowed-signers.txt\` does both, and reads where the pack comes from
-(\`${audit.id}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key).
+\`npx trustwright verify ${name}.zip --allowed-signers allowed-signers.txt\` does both, and reads where the pack comes from
+(\`${name}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key).
 `;
 }

@@ -4,6 +4,7 @@ import { mappingsOf } from '../assess/crosswalk.ts';
 import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
+import { packSigners } from './allowed-signers.ts';
 import { crosswalkView } from './carry-over.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
 import { reasoningView } from './reasoning.ts';
@@ -57,6 +58,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .filter((collection) => !withPages.has(collection))
       .map((collection) => register(program, collection)),
     gated: [],
+    allowedSigners: packSigners(program.allowedSigners),
     ...(crosswalk && { crosswalk }),
     staff: staffView(program, assessment),
   };

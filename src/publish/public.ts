@@ -5,6 +5,7 @@ import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Program } from '../model/program.ts';
+import { packSigners } from './allowed-signers.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
@@ -25,7 +26,7 @@ const askable = [
 
 /**
  * The public site as data. A function of public documents, of title and summary of gated ones, of the release record, of
- * what ships and of the date, and of nothing else: internal documents, evidence and coverage never reach it.
+ * the keys that sign packs, of what ships and of the date, and of nothing else: internal documents, evidence and coverage never reach it.
  */
 export function toTrustCenter(program: Program, asOf: Day): Surface {
   const { settings, release } = program;
@@ -61,6 +62,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
+    allowedSigners: packSigners(program.allowedSigners),
   };
 }
 

@@ -12,6 +12,7 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
+import type { SignerView } from './allowed-signers.ts';
 import type { CrosswalkView } from './carry-over-views.ts';
 import type { ShownImage } from './images.ts';
 import type { MatrixView } from './matrix-view.ts';
@@ -144,6 +145,8 @@ export interface Surface {
   /** Any other public documents, and for staff every register. */
   readonly registers: readonly RegisterView[];
   readonly gated: readonly GatedView[];
+  /** The keys that sign packs. */
+  readonly allowedSigners: readonly SignerView[];
   /** How the frameworks in scope carry one another, for staff. */
   readonly crosswalk?: CrosswalkView;
   /** Risks, applicability and maturity, for staff. */

@@ -1,3 +1,4 @@
+import { signersFile } from '../publish/allowed-signers.ts';
 import type { Surface } from '../publish/surface.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
@@ -15,6 +16,9 @@ export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, U
   return new Map<string, string | Uint8Array>([
     ['.well-known/security.txt', securityText(surface)],
     ['_headers', headersFile],
+    ...(surface.allowedSigners.length > 0
+      ? ([['allowed-signers.txt', signersFile(surface.allowedSigners)]] as const)
+      : []),
     ...images,
     ['mark.svg', site.mark],
     ...matrixFiles(surface),
@@ -49,6 +53,7 @@ function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
     ...navigation.map(({ address }) => address),
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
+    '/verify',
     ...site.matrix.areas.map(({ address }) => address),
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import type { Day } from '../model/fields.ts';
 import { cacheFile } from '../read/cache.ts';
 import { readCommit } from '../read/git.ts';
+import { packageVersion } from '../read/package-version.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type KeptBodies, openKeptBodies } from './kept-bodies.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
@@ -67,6 +68,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
         const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));
         const setting = {
+          toolVersion: packageVersion(),
           ...(hasLogo && { logo: '/logo.svg' }),
           ...(command === 'build' && { contentSecurityPolicy }),
         };

@@ -44,5 +44,6 @@ export const routes: readonly Route[] = [
   { pattern: '/treatment-plan/[...page]', file: 'treatment-plan.astro', part: '/risks' },
   { pattern: '/updates/[...page]', file: 'updates.astro', part: '/updates' },
   { pattern: '/updates/[id]', file: 'update.astro' },
+  { pattern: '/verify', file: 'verify.astro' },
   { pattern: '/[...file]', file: 'file.ts' },
 ];

@@ -45,6 +45,8 @@ export interface Site {
   readonly logo?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
   readonly contentSecurityPolicy?: string;
+  /** Version of this program: of a pack that the same version made, a reader knows every byte. */
+  readonly toolVersion?: string;
   /** The body of a document as HTML; rendered on first use, then kept. */
   body(view: DocumentView<unknown>): RenderedBody;
   /** Requirements by identifier, grouped by framework in the order of the surface. */
@@ -67,7 +69,7 @@ export interface Site {
 }
 
 /** What pages are told of their surroundings. */
-export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy'>;
+export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy' | 'toolVersion'>;
 
 /** Prepares a site from its projection and the addresses of its images, by their path below the root of the program. */
 export function toSite(
