@@ -1,44 +1,27 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageVersion } from '../src/cli/package-version.ts';
-import { openSigningKey, writeSealed } from '../src/cli/seal-pack.ts';
+import { afterAll, describe, expect, it } from 'vitest';
 import { tagManifestSignature } from '../src/integrity/manifest.ts';
+import type { OpenBag } from '../src/integrity/packed-file.ts';
 import { verifyPack } from '../src/integrity/verify-pack.ts';
-import { makePack } from '../src/packs/make-pack.ts';
 import { openBag } from '../src/read/open-bag.ts';
+import { packageVersion } from '../src/read/package-version.ts';
 import { type AllowedSigner, readAllowedSigners } from '../src/signatures/allowed-signers.ts';
 import { nodeCryptography } from '../src/signatures/node-cryptography.ts';
-import { audit, control, implementing, policy } from './support/documents.ts';
-import { newKeyIn } from './support/keys.ts';
-import { packInput, unzipped } from './support/packed.ts';
-import { filesOf, programOf, provenEvidence, recordText } from './support/program.ts';
+import { audit, control, implementing } from './support/documents.ts';
+import { unzipped } from './support/packed.ts';
+import { filesOf } from './support/program.ts';
+import { validatorOf } from './support/published-schema.ts';
 import { repositoryWith } from './support/repository.ts';
+import { signedPack } from './support/signed-pack.ts';
 import { call, folderWith, run, trustwright } from './support/trustwright.ts';
 
-const work = mkdtempSync(join(tmpdir(), 'trustwright-integrity-'));
-afterAll(() => rmSync(work, { recursive: true, force: true }));
-const [ours, stranger] = [newKeyIn(join(work, 'keys'), 'ours'), newKeyIn(join(work, 'keys'), 'stranger')];
-const signersText = `packs@small.example namespaces="evidence-pack@v1",valid-after="20260101" ${ours.publicLine}\n`;
+const made = await signedPack();
+afterAll(() => made.remove());
+const { signed, unsigned, ours, stranger, signersText, papers } = made;
 const { signers } = readAllowedSigners(signersText);
-const [signed, unsigned] = [join(work, 'signed'), join(work, 'unsigned')];
-
-beforeAll(async () => {
-  const program = programOf({
-    audits: [audit('one')],
-    policies: [policy('rules', { requirements: ['iso27001-2022:A.5.1'] })],
-    controls: [control('access-review', { implements: [implementing('iso27001-2022:A.5.18')] })],
-    evidence: [provenEvidence('export')],
-  });
-  const { typeset: _pdf, ...plain } = packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) });
-  const input = { ...plain, toolVersion: packageVersion(), commit: 'a'.repeat(40) };
-  const pack = await makePack(input);
-  writeSealed(input, pack, signed, openSigningKey(ours.path));
-  writeSealed(input, pack, unsigned);
-});
 
 interface Papers {
   readonly zipSignature?: string;
@@ -55,11 +38,6 @@ async function problemsOf(path: string, beside: Papers = {}, trusted?: readonly 
   });
   return verdict.problems;
 }
-
-const papers = () => ({
-  zipSignature: readFileSync(join(signed, 'one.zip.sig'), 'utf8'),
-  provenance: readFileSync(join(signed, 'one.zip.intoto.jsonl'), 'utf8'),
-});
 
 /** The same file with one byte changed. */
 function flipped(bytes: Uint8Array, at: number, by: number): Uint8Array {
@@ -136,7 +114,7 @@ describe('a signed pack', () => {
     expect((await run('sha256sum', ['--check', '--quiet', 'manifest-sha256.txt'], { cwd: bag })).code).toBe(1);
   });
 
-  it('is valid to the BagIt validator of the Library of Congress, where that is installed', async (context) => {
+  it('is a valid bag to the validator of the Library of Congress, where that is installed', async (context) => {
     const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
     const python = 'import bagit, sys; bagit.Bag(sys.argv[1]).validate(); print("valid")';
     const { code, stdout, stderr } = await run('python3', ['-c', python, folder]);
@@ -144,10 +122,82 @@ describe('a signed pack', () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'valid\n' });
   });
 
-  it('has the same bytes whenever it is signed with the same key', async () => {
-    const { zipSignature } = papers();
-    expect(zipSignature).toMatch(/^-----BEGIN SSH SIGNATURE-----\n/);
+  it('is a valid bag to a validator in Python that was written from RFC 8493 alone, until something is amiss', async () => {
+    const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
+    const validate = async () => {
+      const validator = join(import.meta.dirname, 'support/bagit-validator.py');
+      const { stdout, stderr } = await run('python3', [validator, folder]);
+      return stdout + stderr;
+    };
+    expect(await validate()).toBe('valid\n');
+    const index = join(folder, 'data/index.html');
+    const text = readFileSync(index);
+    writeFileSync(index, flipped(text, 10, 1));
+    expect(await validate()).toBe('data/index.html: sha256 differs\n');
+    renameSync(index, `${index}l`);
+    expect(await validate()).toContain('data/index.html: missing\ndata/index.htmll: not listed');
+    renameSync(`${index}l`, index);
+    writeFileSync(index, text);
+    writeFileSync(join(folder, 'data/more.txt'), 'more');
+    expect(await validate()).toMatch(/^data\/more.txt: not listed[\s\S]*Payload-Oxum/);
+  });
+
+  it('has the same bytes whenever it is signed with the same key, and the signature stands last in it', async () => {
+    const again = await signedPack(ours);
+    try {
+      for (const file of ['one.zip', 'one.zip.sig', 'one.zip.intoto.jsonl'])
+        expect(readFileSync(join(again.signed, file)).equals(readFileSync(join(signed, file))), file).toBe(true);
+    } finally {
+      again.remove();
+    }
     expect([...unzipped(readFileSync(join(signed, 'one.zip'))).keys()].at(-1)).toBe(`one/${tagManifestSignature}`);
+  });
+
+  it('says with which key, who is allowed to use it, and that no time is proven', async () => {
+    const trusted = join(
+      folderWith({ signers: signersText.replace('valid-after', 'valid-before="20261231",valid-after') }),
+      'signers',
+    );
+    const fingerprint = (await run('ssh-keygen', ['-l', '-f', `${ours.path}.pub`])).stdout.split(' ')[1];
+    const { stdout } = await call([
+      'verify',
+      join(signed, 'one.zip'),
+      '--allowed-signers',
+      trusted,
+      '--format',
+      'json',
+    ]);
+    const result = JSON.parse(stdout) as Record<string, unknown>;
+    expect(result).toMatchObject({
+      signature: { key: fingerprint, signer: 'packs@small.example', over: ['zip', 'files'] },
+      provenance: { audit: 'one', asOf: '2026-11-21', commit: 'a'.repeat(40), toolVersion: packageVersion() },
+    });
+    expect(result.proven).toContain(
+      `${trusted} allows that key to sign \`evidence-pack@v1\` on 2026-11-21, the day of the pack.`,
+    );
+    const late = await verifyPack(openBag(join(signed, 'one.zip')) as OpenBag, {
+      ...{ beside: papers(), toolVersion: packageVersion(), today: '2027-03-01', cryptography: nodeCryptography },
+      trusted: { signers: readAllowedSigners(readFileSync(trusted, 'utf8')).signers, from: 'the list' },
+    });
+    expect(late.unproven.join('\n')).toContain('which was until 2026-12-31: the day of the pack is its own word');
+  });
+
+  it('prints JSON in the form that is published, whatever it finds', async () => {
+    const validate = validatorOf('schemas/output/verify.schema.json');
+    const junk = join(folderWith({ 'junk.zip': 'junk' }), 'junk.zip');
+    for (const path of [join(signed, 'one.zip'), join(unsigned, 'one.zip'), junk, '/nowhere']) {
+      const { stdout } = await call(['verify', path, '--format', 'json']);
+      expect([validate(JSON.parse(stdout)), validate.errors], path).toEqual([true, null]);
+    }
+  });
+
+  it('made by another version is verified as well, but for what hides beside its files', async () => {
+    const { proven, unproven, problems } = await verifyPack(openBag(join(unsigned, 'one.zip')) as OpenBag, {
+      ...{ beside: {}, toolVersion: '99.0.0', today: '2026-11-21', cryptography: nodeCryptography },
+    });
+    expect(problems).toEqual([]);
+    expect(proven.join()).not.toContain('holds nothing else');
+    expect(unproven.join()).toContain('That the zip holds nothing beside these files');
   });
 });
 
@@ -232,15 +282,16 @@ describe('every change of a byte is found', () => {
 describe('every file that is added, removed or renamed is found', () => {
   it('in a folder', async () => {
     const folder = unpackedFolder(readFileSync(join(signed, 'one.zip')));
+    const taken = `${folder}.taken`;
     const names = (found: readonly { path: string }[]) => found.map(({ path }) => path);
     for (const file of allFiles(folder)) {
       const own = file.slice(folder.length + 1);
       if (own === tagManifestSignature) continue;
       renameSync(file, `${file}.moved`);
       expect(names(await problemsOf(folder)), own).toEqual(expect.arrayContaining([own, `${own}.moved`]));
-      renameSync(`${file}.moved`, join(work, 'taken'));
+      renameSync(`${file}.moved`, taken);
       expect(names(await problemsOf(folder)), own).toContain(own);
-      renameSync(join(work, 'taken'), file);
+      renameSync(taken, file);
     }
     for (const extra of [
       'data/extra.html',

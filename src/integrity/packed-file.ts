@@ -1,5 +1,5 @@
 import { joined, textIn } from '../signatures/bytes.ts';
-import type { Readable } from '../signatures/cryptography.ts';
+import type { Cryptography, Readable } from '../signatures/cryptography.ts';
 
 /**
  * A file of a bag that was opened: its bytes are fetched when they are asked for, so that a bag is never held whole.
@@ -16,6 +16,20 @@ export interface OpenBag {
 
 /** Something that cannot be read, in words that end a sentence. */
 export class Unreadable extends Error {}
+
+/** The digest of a file, in hexadecimal; nothing where it cannot be read. */
+export async function digestOf(
+  file: PackedFile,
+  algorithm: 'sha256' | 'sha512',
+  { digest }: Cryptography,
+): Promise<string | undefined> {
+  try {
+    return await digest(file, algorithm);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
+}
 
 /** A file as text; nothing where it is not there, has more than so many bytes, or cannot be read. */
 export function textOf(file: PackedFile | undefined, most: number): string | undefined {

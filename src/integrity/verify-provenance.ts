@@ -3,7 +3,7 @@ import { sealChallenge } from '../signatures/dsse.ts';
 import type { SshKey } from '../signatures/ssh-key.ts';
 import type { BagProblem } from './bag-problem.ts';
 import { tagManifest } from './manifest.ts';
-import type { OpenBag } from './packed-file.ts';
+import { digestOf, type OpenBag } from './packed-file.ts';
 import { type Provenance, readEnvelope, readStatement } from './provenance.ts';
 import type { VerifyMeans } from './verify-bag.ts';
 
@@ -37,9 +37,9 @@ export async function checkProvenance(
   if (!(await ask(sealChallenge(read.envelope, key), path, 'The key that signed the pack did not sign it.')))
     return undefined;
   const last = files.get(tagManifest);
-  if (!last || (await cryptography.digest(last, 'sha256')) !== provenance.tagManifestDigest)
+  if (!last || (await digestOf(last, 'sha256', cryptography)) !== provenance.tagManifestDigest)
     return wrong('It is about another pack.');
-  if (zip && (await cryptography.digest(zip.bytes, 'sha256')) !== provenance.zipDigest)
+  if (zip && (await digestOf(zip.bytes, 'sha256', cryptography)) !== provenance.zipDigest)
     return wrong('It is about another zip.');
   return provenance;
 }

@@ -5,7 +5,7 @@ import type { SshKey } from '../signatures/ssh-key.ts';
 import { challengeOver, readSshSignature } from '../signatures/ssh-signature.ts';
 import { type BagProblem, gatherProblems } from './bag-problem.ts';
 import { tagManifest, tagManifestSignature } from './manifest.ts';
-import { type OpenBag, type PackedFile, textOf } from './packed-file.ts';
+import { digestOf, type OpenBag, type PackedFile, textOf } from './packed-file.ts';
 import { type Provenance, packNamespace } from './provenance.ts';
 import type { VerifyMeans } from './verify-bag.ts';
 import { checkProvenance } from './verify-provenance.ts';
@@ -78,8 +78,9 @@ export async function verifySignatures(
       add('changed', path, `It was made for \`${signature.namespace}\`, not for \`${packNamespace}\`.`);
       return false;
     }
-    const digest = fromHex(await cryptography.digest(over, signature.algorithm));
-    const holds = await ask(challengeOver(signature, digest), path, 'The signature is not over what is here.');
+    const digest = await digestOf(over, signature.algorithm, cryptography);
+    const challenge = digest === undefined ? undefined : challengeOver(signature, fromHex(digest));
+    const holds = await ask(challenge, path, 'The signature is not over what is here.');
     if (holds) keys.push(signature.key);
     return holds;
   }

@@ -6,7 +6,7 @@ import type { ByteSource } from '../integrity/zip-directory.ts';
 export function fileSource(path: string): ByteSource {
   const size = withFile(path, (descriptor) => fstatSync(descriptor).size);
   const read = (offset: number, length: number) => {
-    const bytes = offset < 0 || offset + length > size ? undefined : new Uint8Array(length);
+    const bytes = offset < 0 || offset + length > size ? undefined : Buffer.allocUnsafe(length);
     const isRead = bytes && withFile(path, (descriptor) => readSync(descriptor, bytes, 0, length, offset) === length);
     if (bytes && isRead) return bytes;
     throw new Unreadable('it ends too early');

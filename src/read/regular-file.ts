@@ -22,9 +22,12 @@ export function* streamRegularFile(path: string): Generator<Uint8Array> {
   const descriptor = openRegularFile(path);
   if (descriptor === undefined) throw new Error(`${path} is not there any more.`);
   try {
-    for (;;) {
-      const piece = new Uint8Array(pieceSize);
+    const { size } = fstatSync(descriptor);
+    for (let at = 0; ; ) {
+      // One byte more than there should be, so that the end of a small file shows at once.
+      const piece = Buffer.allocUnsafe(Math.min(pieceSize, Math.max(size - at, 0) + 1));
       const length = readSync(descriptor, piece);
+      at += length;
       if (length === 0) return;
       yield piece.subarray(0, length);
     }
