@@ -2,7 +2,10 @@ import type { Catalog, Requirement } from '../model/catalog.ts';
 import { ancestorsOf, catalogOn } from '../model/catalog-index.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
+import { classify } from './classification.ts';
+import { type Situation, situationOf } from './duties/situation.ts';
 import { dutyBinds } from './duty-binds.ts';
+import { aiAct, lawOn } from './law-on.ts';
 
 /** Whether a requirement applies at a date, with the reason where it does not. */
 export type Applicability =
@@ -19,10 +22,11 @@ export function applicabilityRule(
   asOf: Day,
 ): (requirement: Requirement) => Applicability {
   const decisions = decisionsOn(program, framework.id);
-  const catalog = catalogAt(program, framework.id, asOf);
-  const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
+  const current = program.catalogs.get(framework.id);
+  const law = current && lawOn(current, asOf);
+  const situations = situationsOf(program, asOf);
   return (requirement) => {
-    const above = catalog ? ancestorsOf(catalog, requirement.id).map(({ id }) => id) : [];
+    const above = law ? ancestorsOf(law.catalog, requirement.id).map(({ id }) => id) : [];
     const exclusion = [requirement.id, ...above]
       .map((id) => decisions.get(id))
       .find((decision) => decision !== undefined);
@@ -34,8 +38,18 @@ export function applicabilityRule(
         reason: `The category ${requirement.category} is not in scope.`,
       };
     }
-    return requirement.duty ? dutyBinds(requirement, requirement.duty, framework, systems, asOf) : { applies: true };
+    if (!requirement.duty || !law) return { applies: true };
+    return dutyBinds(requirement, requirement.duty, framework, situations, law);
   };
+}
+
+/** The situation of every AI system that is not retired, classified by the AI Act as it stood on the day. */
+function situationsOf(program: Program, asOf: Day): readonly Situation[] {
+  const act = program.catalogs.get(aiAct);
+  if (!act) return [];
+  const law = lawOn(act, asOf);
+  const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
+  return systems.map((system) => situationOf(system, classify(system, law)));
 }
 
 /** The catalog of a framework as it stood on a day. */

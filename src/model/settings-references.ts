@@ -19,6 +19,7 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
   },
   product: { aiSystems: [['product']], claims: [['products']], vendors: [['products']], audits: [['products']] },
   role: {
+    aiSystems: [['classification', 'derogation', 'record', 'assessor']],
     controls: [['operator']],
     assessments: [['participants']],
     risks: [['acceptance', 'by']],
