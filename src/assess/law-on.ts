@@ -20,6 +20,8 @@ export interface Law {
   readonly transitions: readonly (readonly [provision: string, rule: Transition])[];
   /** A provision that was law on that day, by its local identifier. */
   node(id: string): Requirement | undefined;
+  /** First day on which a provision of that day was no longer law, where an amendment deleted it. */
+  endOf(id: string): Day | undefined;
 }
 
 /** The law of a day: text, days, duties and transitional rules as they were. */
@@ -36,7 +38,14 @@ export function lawOn(current: Catalog, asOf: Day): Law {
       transitions.map((rule) => [id, rule] as const),
     ),
     node: (id) => indexCatalog(catalog).byId.get(id),
+    endOf: (id) => indexCatalog(current).byId.get(id)?.until,
   };
+}
+
+/** Which text of a law a day has, in words. */
+export function editionOf({ catalog, isInForce, isAmended, entryIntoForce }: Law): string {
+  if (!isInForce) return `not in force before ${entryIntoForce}`;
+  return isAmended ? catalog.edition : 'as first published';
 }
 
 /** An identifier without its catalog. */

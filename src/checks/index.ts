@@ -5,6 +5,8 @@ import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
+import { contradictedClass } from './contradicted-class.ts';
+import { derogationWithoutRecord } from './derogation-without-record.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
 import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
@@ -21,8 +23,10 @@ import { plannedControlOverdue } from './planned-control-overdue.ts';
 import { policyWithoutControl } from './policy-without-control.ts';
 import { postureOverstated } from './posture-overstated.ts';
 import { postureStale } from './posture-stale.ts';
+import { prohibitedPracticeInUse } from './prohibited-practice-in-use.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { undecidedClass } from './undecided-class.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -39,6 +43,8 @@ export const checks: readonly Check[] = [
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,
+  contradictedClass,
+  derogationWithoutRecord,
   evidenceDigestMismatch,
   evidenceFileMissing,
   evidenceWithoutProvenance,
@@ -55,8 +61,10 @@ export const checks: readonly Check[] = [
   policyWithoutControl,
   postureOverstated,
   postureStale,
+  prohibitedPracticeInUse,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  undecidedClass,
   unknownCheck,
   unknownFramework,
   unknownReference,

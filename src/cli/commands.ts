@@ -5,6 +5,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   coverage: async () => (await import('./coverage.ts')).coverage,
   explain: async () => (await import('./explain.ts')).explainRequirement,
+  classify: async () => (await import('./classify.ts')).classifySystems,
+  obligations: async () => (await import('./obligations.ts')).obligations,
   gate: async () => (await import('./gate.ts')).gate,
   mappings: async () => (await import('./mappings.ts')).mappings,
   'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
 import { coverageStatus } from './release.ts';
@@ -123,10 +124,12 @@ export const outputs = {
   'carry-over': carryOverOutput,
   catalogs: catalogsOutput,
   check: checkOutput,
+  classify: classifyOutput,
   coverage: coverageOutput,
   explain: explainOutput,
   gate: gateOutput,
   mappings: mappingsOutput,
+  obligations: obligationsOutput,
   overlap: overlapOutput,
   verify: verifyOutput,
 } as const;

@@ -9,7 +9,7 @@ export interface DerogationRecord {
   readonly from?: Day;
   /** Whether the law asks for it on the day of the classification. */
   readonly isDue: boolean;
-  /** Whether it is there, and was made before the system was placed on the market or put into service. */
+  /** Whether it is there and was made in time: before the system was placed on the market or put into service. */
   readonly isMade: boolean;
   /** Why an existing record does not do. */
   readonly flaw?: string;
@@ -25,13 +25,18 @@ export function derogationRecord(
   const from = dayFor(law.node('art-6.4')?.appliesFrom, 'annexIII');
   const record = classification.derogation?.record;
   const first = [placedOnMarket, putIntoService].filter((day) => day !== undefined).sort()[0];
-  const isLate = record !== undefined && first !== undefined && record.assessed > first;
+  // A system that was there before the duty could not be assessed in time: its assessment is due when the duty begins.
+  const last = [first, from]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+  const isLate = record !== undefined && first !== undefined && last !== undefined && record.assessed > last;
   return {
     ...(from !== undefined && { from }),
     isDue: from !== undefined && from <= law.asOf,
     isMade: record !== undefined && !isLate,
     ...(isLate && {
-      flaw: `It was made on ${record.assessed}, after the system was placed on the market on ${first}.`,
+      flaw: `It was made on ${record.assessed}, and had to be there by ${last}.`,
     }),
   };
 }

@@ -12,10 +12,15 @@ export interface Derogation {
 const override = 'eu-ai-act:art-6.3.profiling';
 const profilingAnswer = ['classification', 'profiling'];
 
+const profilesPersons: Reason = {
+  ...{ provision: override, answer: profilingAnswer, gives: 'high-risk' },
+  because: 'It profiles natural persons, so no derogation is open.',
+};
+
 /** Whether the derogation of Article 6(3) is open: one of four conditions, and no profiling of natural persons. */
 export function derogationOf({ classification }: AiSystem, assume: Assumption): Derogation {
   const { derogation, profiling } = classification;
-  if (derogation === undefined) return { holds: false, reasons: [], questions: [] };
+  if (derogation === undefined) return { holds: false, reasons: profiling ? [profilesPersons] : [], questions: [] };
   const conditions = derogation.conditions.map((id) => formatForPeople(id)).join(', ');
   const question = {
     provision: override,

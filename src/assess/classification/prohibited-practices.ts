@@ -39,7 +39,7 @@ interface Judged {
 
 function judge(answer: PracticeAnswer, index: number, system: AiSystem, law: Law, assume: Assumption): Judged {
   const { practice, exception } = answer;
-  const path = ['classification', 'practices', String(index)];
+  const path = ['classification', 'practices', index];
   const outside = (because: string, at = path): Judged => ({
     provision: practice,
     reason: { provision: practice, answer: at, because },
@@ -72,7 +72,7 @@ function reachOf({ practice, how }: PracticeAnswer, { roles }: AiSystem, assume:
 
 function openQuestion(
   { practice, how }: PracticeAnswer,
-  path: readonly string[],
+  path: readonly (string | number)[],
 ): { readonly question?: OpenQuestion } {
   if (how !== undefined || !hasScopingTest(practice)) return {};
   const ask =

@@ -6,7 +6,7 @@ export interface Reason {
   /** As `catalog:requirement`. */
   readonly provision: string;
   /** Path of the deciding answer in the file of the system. */
-  readonly answer: readonly string[];
+  readonly answer: readonly (string | number)[];
   /** One sentence. */
   readonly because: string;
   /** Class that the step gives; absent where an exception, a derogation or another role takes the system out. */
@@ -18,7 +18,7 @@ export interface OpenQuestion {
   /** As `catalog:requirement`. */
   readonly provision: string;
   /** Path of the missing answer in the file of the system. */
-  readonly answer: readonly string[];
+  readonly answer: readonly (string | number)[];
   /** The question. */
   readonly ask: string;
 }
