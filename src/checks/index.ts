@@ -16,6 +16,8 @@ import { expiredException } from './expired-exception.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
+import { incidentReportLate } from './incident-report-late.ts';
+import { incidentWithoutFacts } from './incident-without-facts.ts';
 import { incompleteApplicability } from './incomplete-applicability.ts';
 import { invalidBody } from './invalid-body.ts';
 import { overdueReview } from './overdue-review.ts';
@@ -54,6 +56,8 @@ export const checks: readonly Check[] = [
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,
+  incidentReportLate,
+  incidentWithoutFacts,
   incompleteApplicability,
   invalidBody,
   overdueReview,

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   gate: async () => (await import('./gate.ts')).gate,
   mappings: async () => (await import('./mappings.ts')).mappings,
   'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,
+  incidents: async () => (await import('./incidents.ts')).incidents,
   overlap: async () => (await import('./overlap.ts')).overlap,
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,

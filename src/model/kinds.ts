@@ -18,6 +18,7 @@ export const kinds = {
   claims: { noun: 'claim', folder: 'content/claims', format: 'yaml' },
   vendors: { noun: 'vendor', folder: 'content/vendors', format: 'yaml' },
   incidents: { noun: 'incident', folder: 'content/incidents', format: 'mdx' },
+  regimes: { noun: 'regime', folder: 'content/regimes', format: 'yaml' },
   exceptions: { noun: 'exception', folder: 'content/exceptions', format: 'yaml' },
   audits: { noun: 'audit', folder: 'content/audits', format: 'yaml' },
   findings: { noun: 'finding', folder: 'content/findings', format: 'yaml' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
+import { incidentsOutput } from './incident-output.ts';
 import { coverageStatus } from './release.ts';
 
 /** What `trustwright check --format json` prints. */
@@ -128,6 +129,7 @@ export const outputs = {
   coverage: coverageOutput,
   explain: explainOutput,
   gate: gateOutput,
+  incidents: incidentsOutput,
   mappings: mappingsOutput,
   obligations: obligationsOutput,
   overlap: overlapOutput,

@@ -1,9 +1,11 @@
+import type { AuthorityCalendar } from './calendar.ts';
 import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
+import type { Regime } from './regime.ts';
 import type { ReleaseRecord } from './release.ts';
 
 /** A value that was read from a file and remembers where each of its parts stands. */
@@ -83,6 +85,10 @@ export interface Program extends Documents {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** Mappings that ship with Trustwright; a mapping of the team about the same two catalogs replaces one. */
   readonly shippedMappings: readonly Mapping[];
+  /** Reporting regimes that ship with Trustwright; one of the team with the same identifier replaces one. */
+  readonly shippedRegimes: readonly Regime[];
+  /** Calendars of authorities that ship with Trustwright, by code of the Member State. */
+  readonly calendars: ReadonlyMap<string, AuthorityCalendar>;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

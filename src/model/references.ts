@@ -11,7 +11,7 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
   claims: { evidence: 'evidence' },
-  incidents: { systems: 'aiSystems', controls: 'controls' },
+  incidents: { systems: 'aiSystems', controls: 'controls', nonconformities: 'nonconformities' },
   exceptions: { policies: 'policies', controls: 'controls' },
   audits: { systems: 'aiSystems' },
   findings: { audit: 'audits' },

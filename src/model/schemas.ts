@@ -14,6 +14,7 @@ import { overlaySchema } from './overlay.ts';
 import { policySchema } from './policy.ts';
 import { programSettingsSchema } from './program-settings.ts';
 import { answerSchema, pageSchema, updateSchema } from './publication.ts';
+import { regimeSchema } from './regime.ts';
 import {
   assetSchema,
   internalAuditSchema,
@@ -40,6 +41,7 @@ export const documentSchemas = {
   claims: claimSchema,
   vendors: vendorSchema,
   incidents: incidentSchema,
+  regimes: regimeSchema,
   exceptions: exceptionSchema,
   audits: auditSchema,
   findings: findingSchema,

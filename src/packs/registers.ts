@@ -34,7 +34,8 @@ export const registers: ArtefactWriter = {
         incident.detected,
         incident.resolved ?? 'open',
       ],
-      ...[incident.reportable ? 'yes' : 'no', incident.summary, incident.lesson ?? ''],
+      incident.reports.map(({ recipient, stage, sent }) => `${recipient}: ${stage}, ${sent}`).join('; '),
+      ...[incident.summary, incident.lesson ?? ''],
     ]);
     const objectives = sorted(program.objectives)
       .filter(({ frameworks }) => frameworks.some((id) => audit.frameworks.includes(id)))
@@ -79,7 +80,7 @@ export const registers: ArtefactWriter = {
         'incidents',
         'Incidents',
         'Incidents of any kind.',
-        ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reportable', 'Summary', 'Lesson'],
+        ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reports and notices', 'Summary', 'Lesson'],
         incidents,
       ),
       ...table(
