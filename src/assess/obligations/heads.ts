@@ -16,7 +16,7 @@ export function headsOf(ids: readonly string[]): string {
     numbers.length === 0
       ? []
       : [`${singular}${numbers.length > 1 ? (singular === 'Annex' ? 'es' : 's') : ''} ${drawn(numbers)}`];
-  return [...points, ...named('Article', articles), ...named('Annex', annexes)].join(', ');
+  return [...named('Article', articles), ...points, ...named('Annex', annexes)].join(', ');
 }
 
 function numbersOf(locals: readonly string[], prefix: string): readonly string[] {
