@@ -1,5 +1,7 @@
 import { type CheckInfo, readingChecks } from '../model/reading-checks.ts';
 import { approvalAfterReview } from './approval-after-review.ts';
+import { assessmentPartMissing } from './assessment-part-missing.ts';
+import { assessmentStale } from './assessment-stale.ts';
 import { brokenLink } from './broken-link.ts';
 import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
@@ -13,6 +15,7 @@ import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
 import { exclusionWithoutJustification } from './exclusion-without-justification.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { expiredException } from './expired-exception.ts';
+import { fundamentalRightsAssessmentMissing } from './fundamental-rights-assessment-missing.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
@@ -41,6 +44,8 @@ import { visibilityEscalation } from './visibility-escalation.ts';
 /** Every check that looks at the program as a whole. Sorted; a test proves the list complete. */
 export const checks: readonly Check[] = [
   approvalAfterReview,
+  assessmentPartMissing,
+  assessmentStale,
   brokenLink,
   claimNotAllowed,
   claimWithoutFacts,
@@ -53,6 +58,7 @@ export const checks: readonly Check[] = [
   exclusionWithoutJustification,
   expiredEvidence,
   expiredException,
+  fundamentalRightsAssessmentMissing,
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,

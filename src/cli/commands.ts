@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   gate: async () => (await import('./gate.ts')).gate,
   mappings: async () => (await import('./mappings.ts')).mappings,
   'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,
+  assessments: async () => (await import('./assessments.ts')).assessments,
   incidents: async () => (await import('./incidents.ts')).incidents,
   overlap: async () => (await import('./overlap.ts')).overlap,
   catalogs: async () => (await import('./catalogs.ts')).catalogs,

@@ -3,21 +3,29 @@ import { dirname, join } from 'node:path';
 import { type Day, identifier } from '../model/fields.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Program } from '../model/program.ts';
 import { readProgram, settingsFile } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { type Command, Unusable } from './command.ts';
+import { assessmentId, assessmentOf } from './new-assessment.ts';
 import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
 export const newDocument: Command = {
   name: 'new',
   summary: 'Write a new document of a kind, with every field explained.',
-  usage: 'trustwright new KIND [ID] [--as-of DAY]',
-  help: `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.\nNothing is overwritten.`,
+  usage: 'trustwright new KIND [ID] [--system SYSTEM] [--as-of DAY]',
+  help: [
+    `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.`,
+    'An assessment --system takes over what the file of the system says, and prompts for each part. Nothing is overwritten.',
+  ].join('\n'),
+  options: {
+    system: { type: 'string', value: 'SYSTEM', help: 'For an assessment: the AI system that is assessed.' },
+  },
   arguments: 2,
   formats: ['text'],
-  run({ root, positionals, asOf, today }) {
-    const [kind, id] = positionals;
+  run({ root, positionals, options, asOf, today }) {
+    const [kind, named] = positionals;
     if (kind === undefined) throw new Unusable('Name a kind. See: trustwright new --help.');
     if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
     const collection = collections.find((candidate) => kinds[candidate].noun === kind);
@@ -28,17 +36,29 @@ export const newDocument: Command = {
       );
       throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
     }
+    const day = asOf ?? today;
+    const system = systemAsked(collection, options.system);
+    const id = named ?? (system === undefined ? undefined : assessmentId(system, day));
     if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
     const valid = identifier.safeParse(id);
     if (!valid.success)
       throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
-    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(root, asOf ?? today)));
+    const program = readProgram(diskTree(root)).program;
+    const given = system === undefined ? {} : assessmentOf(program, system, day);
+    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(program, day), given));
   },
 };
 
+/** The system that an assessment is about; no other kind takes one. */
+function systemAsked(collection: Collection, system: unknown): string | undefined {
+  if (typeof system !== 'string') return undefined;
+  if (collection !== 'assessments')
+    throw new Unusable('Unexpected `--system`, expected it with the kind `assessment`.');
+  return system;
+}
+
 /** What the program holds already; the first role and framework of a new program where there is none yet. */
-function surroundingsOf(root: string, today: Day): Surroundings {
-  const { program } = readProgram(diskTree(root));
+function surroundingsOf(program: Program | undefined, today: Day): Surroundings {
   const settings = program?.settings.value;
   return {
     today,

@@ -1,3 +1,4 @@
+import { assessmentParts } from '../model/assessment-parts.ts';
 import type { Collection } from '../model/kinds.ts';
 
 /** Bodies to begin with: what a reader of each kind expects to find. */
@@ -18,13 +19,8 @@ export const prompts: Partial<Record<Collection, string>> = {
     '## Evaluation\n\nWhat is measured, on which data, with which result.\n',
     '## In operation\n\nHow it is watched, overseen and changed.\n',
   ].join('\n'),
-  assessments: [
-    '## Processes\n\nIn which processes, for which purpose, the system is used.\n',
-    '## Period and frequency\n\nFor how long and how often it is used.\n',
-    '## Affected persons\n\nWhich groups it affects, directly and indirectly.\n',
-    '## Risks of harm\n\nWhat could go wrong for each group, how likely, how grave.\n',
-    '## Human oversight\n\nWho can understand, stop and overrule it, and how.\n',
-    '## Measures\n\nWhat is done when a risk becomes real: governance, complaints, remedy.\n',
-    '## Conclusion\n\nWhat remains, who accepts it, and what would change the answer.\n',
-  ].join('\n'),
+  assessments: assessmentParts
+    .filter(({ kinds }) => kinds.includes('ai-system-impact'))
+    .map(({ title, prompt }) => `## ${title}\n\n${prompt}\n`)
+    .join('\n'),
 };

@@ -34,7 +34,13 @@ export interface Surroundings {
 export interface Known extends Surroundings {
   readonly id: string;
   readonly wanted: Readonly<Record<string, string | true>>;
+  /** Values of the document that are known already, by name of the field. */
+  readonly given?: Given;
 }
+
+/** Values that a new document begins with: texts, lists of texts, or a mapping of these. */
+export type Given = Readonly<Record<string, GivenValue | Readonly<Record<string, GivenValue>>>>;
+type GivenValue = string | readonly string[];
 
 /** Fields that hold roles, and fields that hold catalogs. */
 const roleFields = new Set([
@@ -109,3 +115,16 @@ export function quoted(value: unknown): string {
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A known value as YAML, after the colon of its field. */
+export function givenAsYaml(value: Given[string], indent: string): string {
+  if (typeof value === 'string') return ` ${quoted(value)}`;
+  if (isList(value)) return value.length === 0 ? ' []' : value.map((item) => `\n${indent}- ${quoted(item)}`).join('');
+  return Object.entries(value)
+    .map(([name, item]) => `\n${indent}${name}:${givenAsYaml(item, `${indent}  `)}`)
+    .join('');
+}
+
+function isList(value: Given[string]): value is readonly string[] {
+  return Array.isArray(value);
+}

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
+import { assessmentsOutput } from './assessment-output.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
 import { incidentsOutput } from './incident-output.ts';
@@ -122,6 +123,7 @@ export const verifyOutput = z
 
 /** Shapes of the JSON that commands print, by command. */
 export const outputs = {
+  assessments: assessmentsOutput,
   'carry-over': carryOverOutput,
   catalogs: catalogsOutput,
   check: checkOutput,

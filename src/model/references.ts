@@ -7,7 +7,10 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   controls: { policies: 'policies', systems: 'aiSystems' },
   aiSystems: { 'models.vendor': 'vendors', policies: 'policies', controls: 'controls', risks: 'risks' },
   cards: { system: 'aiSystems' },
-  assessments: { system: 'aiSystems', controls: 'controls', risks: 'risks' },
+  assessments: {
+    ...{ system: 'aiSystems', controls: 'controls', risks: 'risks' },
+    ...{ publicSummary: 'pages', dataProtectionAssessment: 'assessments' },
+  },
   risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
   claims: { evidence: 'evidence' },

@@ -3,7 +3,7 @@ import type { Day } from '../../model/fields.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Program } from '../../model/program.ts';
 import type { Regime, RegimeRule } from '../../model/regime.ts';
-import { classOfSystem } from '../system-class.ts';
+import { situationOn } from '../system-class.ts';
 import type { Clock, LawDays } from './clock.ts';
 import { holdAll } from './fact-tests.ts';
 import { factsOf, type KnownFacts } from './incident-facts.ts';
@@ -63,7 +63,10 @@ function lawDays(program: Program, incident: Incident, { requirement }: RegimeRu
   const [catalog = '', id = ''] = requirement.split(':');
   const known = program.catalogs.get(catalog);
   const node = known && indexCatalog(known).byId.get(id);
-  const isListed = incident.systems.some((system) => (classOfSystem(program, system, asOf)?.annexIII.length ?? 0) > 0);
+  const isListed = incident.systems.some((system) => {
+    const value = program.aiSystems.get(system)?.value;
+    return value !== undefined && situationOn(program, value, asOf)?.byAnnexIII === true;
+  });
   const route = isListed ? 'annexIII' : 'annexI';
   const formal = dayFor(node?.appliesFrom, route);
   const practical = dayFor(node?.practicalFrom, route);

@@ -3,7 +3,7 @@ import type { Incident } from '../../model/incident.ts';
 import type { IncidentFact, IncidentMoment } from '../../model/incident-facts.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Program } from '../../model/program.ts';
-import { classOfSystem, isHighRisk } from '../system-class.ts';
+import { isHighRisk, situationOn } from '../system-class.ts';
 import { namesHour } from './time-zone.ts';
 
 /** The value of a fact: yes or no, one word, or a list of words. */
@@ -21,7 +21,10 @@ const classificationWindow = 24 * 3_600_000;
 /** The facts of an incident, from its record and from the class that the AI systems it names have on a day. */
 export function factsOf(incident: Incident, program: Program, asOf: Day): KnownFacts {
   const { ai, personalData, dora } = incident;
-  const classes = incident.systems.map((id) => classOfSystem(program, id, asOf));
+  const situations = incident.systems.map((id) => {
+    const system = program.aiSystems.get(id);
+    return system && situationOn(program, system.value, asOf);
+  });
   const facts: Readonly<Record<IncidentFact, FactValue | undefined>> = {
     kinds: incident.kinds,
     severity: incident.severity,
@@ -29,8 +32,8 @@ export function factsOf(incident: Incident, program: Program, asOf: Day): KnownF
     resolved: incident.resolved !== undefined,
     customersAffected: incident.customersAffected,
     financialCustomers: incident.financialCustomers,
-    'system.highRisk': classes.some(isHighRisk),
-    'system.systemicRisk': classes.some((found) => found?.generalPurpose === 'gpai-systemic'),
+    'system.highRisk': situations.some(isHighRisk),
+    'system.systemicRisk': situations.some((situation) => situation?.generalPurpose?.isSystemic === true),
     'ai.roles': ai?.roles,
     'ai.harms': ai?.harms,
     'ai.widespread': ai?.widespread,
