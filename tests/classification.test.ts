@@ -144,6 +144,7 @@ describe('prohibited practices (Article 5)', () => {
   it.each(['ba', 'bb'])('the scoping test of Article 5(1a) decides on point (%s)', (id) => {
     const on = (how: string | undefined, roles: string[]) => classOf(practice(id, { how }), { roles }, '2026-12-02');
     expect(on('reproducible', ['provider']).class).toBe('prohibited');
+    expect(on('reproducible', ['provider', 'deployer']).class).toBe('prohibited');
     expect(on('reproducible', ['deployer']).class).toBe('minimal');
     expect(on('intended', ['deployer']).class).toBe('prohibited');
     expect(on('safeguarded', ['provider', 'deployer']).class).toBe('minimal');

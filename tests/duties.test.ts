@@ -206,6 +206,12 @@ describe('classes and roles', () => {
       ...['annex-viii.b.1', 'annex-viii.b.2', 'annex-viii.b.4', 'annex-viii.b.5', 'annex-viii.b.6', 'annex-viii.b.8'],
     ]);
   });
+  it('a system that Article 6(3) takes out of Annex III may still be high-risk by Annex I, from the day of Annex I', () => {
+    const derogation = { conditions: ['eu-ai-act:art-6.3.a'] };
+    const out = { ...lift, annexIII: ['eu-ai-act:annex-iii.4.a'], profiling: false, derogation };
+    expect(ids(out)).toEqual(ids(lift));
+    expect(dutiesOf(systemOf(out), day).get('art-9.1')?.from).toBe('2028-08-02');
+  });
   it('a test in real-world conditions brings Articles 60 and 61 and Annex IX', () => {
     const more = ids(highRisk, situation({ realWorldTest: true })).filter((id) => !ids(highRisk).includes(id));
     expect(new Set(more.map((id) => id.split('.')[0]))).toEqual(new Set(['art-60', 'art-61', 'annex-ix']));

@@ -44,7 +44,7 @@ export function obligationsOf(situation: Situation, law: Law): readonly Obligati
 function toObligation(duty: SystemDuty, law: Law): Obligation {
   const { requirement, actors, binds, formal = law.entryIntoForce ?? law.asOf, practical = formal } = duty;
   const until = law.endOf(requirement.id);
-  const holds = (from: Day) => binds && from <= law.asOf && (until === undefined || law.asOf < until);
+  const holds = (from: Day) => binds && from <= law.asOf;
   const note = noteOf(duty, law);
   return {
     ...{ requirement: `${law.catalog.id}:${requirement.id}`, title: requirement.title, actors },

@@ -6,8 +6,6 @@ import type { Assumption, OpenQuestion, Reason } from './reason.ts';
 
 /** What Article 5 makes of a system at a date. */
 export interface Prohibition {
-  /** Whether a practice is prohibited on that day. */
-  readonly holds: boolean;
   /** Practices that will be prohibited on a later day that is already law. */
   readonly later: readonly { readonly provision: string; readonly from: Day }[];
   readonly reasons: readonly Reason[];
@@ -20,10 +18,8 @@ export interface Prohibition {
  */
 export function prohibitedPractices(system: AiSystem, law: Law, assume: Assumption): Prohibition {
   const found = system.classification.practices.map((answer, index) => judge(answer, index, system, law, assume));
-  const prohibited = found.filter((each) => each.from !== undefined);
   return {
-    holds: prohibited.some(({ from = '' }) => from <= law.asOf),
-    later: prohibited.flatMap(({ provision, from = '' }) => (from > law.asOf ? [{ provision, from }] : [])),
+    later: found.flatMap(({ provision, from = '' }) => (from > law.asOf ? [{ provision, from }] : [])),
     reasons: found.map(({ reason }) => reason),
     questions: found.flatMap(({ question }) => question ?? []),
   };

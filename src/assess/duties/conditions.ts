@@ -7,7 +7,8 @@ import type { Situation } from './situation.ts';
  * classifies, but its duties for high-risk systems do not apply.
  */
 export function conditionHolds(condition: DutyCondition, requirement: Requirement, situation: Situation): boolean {
-  const { byAnnexIII, annexI, exempted, transparency, generalPurpose, facts } = situation;
+  const { byAnnexIII, annexI, transparency, generalPurpose, facts } = situation;
+  const isExempted = situation.exempted.length > 0 && !byAnnexIII && annexI === undefined;
   switch (condition) {
     case 'any-ai-system':
       return true;
@@ -15,11 +16,11 @@ export function conditionHolds(condition: DutyCondition, requirement: Requiremen
       return byAnnexIII || annexI === 'A';
     case 'high-risk-annex-iii':
       // Article 71(2) is one paragraph for both: Section A of Annex VIII for high-risk systems, Section B for exempted ones.
-      return byAnnexIII || (requirement.id === 'art-71.2' && exempted.length > 0);
+      return byAnnexIII || (requirement.id === 'art-71.2' && isExempted);
     case 'high-risk-annex-i':
       return annexI === 'A';
     case 'annex-iii-not-high-risk':
-      return exempted.length > 0 && !byAnnexIII && annexI === undefined;
+      return isExempted;
     case 'transparency':
       return transparency.has(requirement.id);
     case 'gpai':

@@ -32,8 +32,9 @@ export function daysOf(requirement: Requirement, situation: Situation, law: Law)
 
 /** The route by which a system is high-risk; where both are, the duties of Annex III begin first. */
 function routeOf({ byAnnexIII, annexI, exempted }: Situation): Route | undefined {
-  if (byAnnexIII || exempted.length > 0) return 'annexIII';
-  return annexI === undefined ? undefined : 'annexI';
+  if (byAnnexIII) return 'annexIII';
+  if (annexI !== undefined) return 'annexI';
+  return exempted.length > 0 ? 'annexIII' : undefined;
 }
 
 /** The day for a route; without a route the earliest, because the duty may be about any. */
