@@ -49,6 +49,7 @@ const roleFields = new Set([
   'approvedBy',
   'grantedBy',
   'reviewedBy',
+  'assessor',
   'auditor',
   'attendees',
   'participants',
@@ -64,6 +65,7 @@ const referring: Readonly<Record<string, Collection>> = {
 
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */
 export const wanted: Partial<Record<Collection, Readonly<Record<string, string | true>>>> = {
+  aiSystems: { declared: 'minimal' },
   claims: { state: 'planned', targetDate: true },
   controls: { implements: true, status: 'planned' },
   evidence: { source: true, generatedAt: true, generatedBy: true, period: true, rowCount: true },
