@@ -215,6 +215,10 @@ describe('systems that were there before (Article 111)', () => {
     });
     expect(dutiesOf(of('2026-08-02'), days.facts).get('art-50.2')).toMatchObject({ from: '2026-08-02', binding: true });
     expect(dutiesOf(of('2024-01-01'), days.facts).get('art-50.1')).toMatchObject({ from: '2026-08-02', binding: true });
+    expect(dutiesOf(of('2024-01-01'), days.facts).get('art-50.5')).toMatchObject({ from: '2026-08-02', binding: true });
+    const writer = { declared: 'transparency', transparency: { generates: ['text'] } };
+    const before = dutiesOf(systemOf(writer, { placedOnMarket: '2024-01-01' }), days.facts);
+    expect(before.get('art-50.5')).toMatchObject({ from: '2026-12-02', binding: false });
   });
   it('a system without a day is no legacy, and a team that does not rely on the rule is bound and told', () => {
     expect(state(systemOf(annexIII), 'art-9.1', far)).toBe('binds');

@@ -30,16 +30,23 @@ export function transitionOf(
   law: Law,
   route: Route,
 ): AppliedTransition | undefined {
-  const lineage = new Set([requirement.id, ...ancestorsOf(law.catalog, requirement.id).map(({ id }) => id)]);
+  const id = presupposed(requirement.id, situation);
+  const lineage = new Set([id, ...ancestorsOf(law.catalog, id).map((node) => node.id)]);
   const isReliedOn = situation.transition.reliedOn;
   for (const [provision, rule] of law.transitions) {
-    if (!rule.affects.some((id) => lineage.has(id))) continue;
+    if (!rule.affects.some((affected) => lineage.has(affected))) continue;
     const cutOff = dayFor(rule.cutOff, route);
     if (cutOff === undefined) continue;
     const reached = reach(provision, rule, cutOff, requirement, situation);
     if (reached !== undefined) return { provision, cutOff, ...reached, isReliedOn };
   }
   return undefined;
+}
+
+/** Article 50(5) says how the notices of the other paragraphs are given: where only (2) is triggered, it waits with (2). */
+function presupposed(id: string, { transparency }: Situation): string {
+  const marksOnly = transparency.has('art-50.2') && transparency.size === 2;
+  return id === 'art-50.5' && marksOnly ? 'art-50.2' : id;
 }
 
 /** What a rule makes of a system that falls under it: the day by which it must comply, or none. */
