@@ -179,7 +179,7 @@ describe('the command line', () => {
     const { stderr } = await call(['new', 'assessment', '--system', 'screning'], { cwd: root });
     expect(stderr).toBe('No AI system `screning`. Did you mean `screening`?\n');
     expect((await call(['new', 'policy', 'x', '--system', 'screening'], { cwd: root })).stderr).toContain(
-      'Unexpected `--system`',
+      'Unexpected `--system`: a policy is not about one.',
     );
   });
 });

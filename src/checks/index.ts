@@ -8,6 +8,7 @@ import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
 import { contradictedClass } from './contradicted-class.ts';
+import { declarationIncomplete } from './declaration-incomplete.ts';
 import { derogationWithoutRecord } from './derogation-without-record.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
@@ -23,6 +24,7 @@ import { incidentReportLate } from './incident-report-late.ts';
 import { incidentWithoutFacts } from './incident-without-facts.ts';
 import { incompleteApplicability } from './incomplete-applicability.ts';
 import { invalidBody } from './invalid-body.ts';
+import { monitoringBreachWithoutAction } from './monitoring-breach-without-action.ts';
 import { overdueReview } from './overdue-review.ts';
 import { plannedControlOverdue } from './planned-control-overdue.ts';
 import { policyWithoutControl } from './policy-without-control.ts';
@@ -34,6 +36,7 @@ import { riskWithoutTreatment } from './risk-without-treatment.ts';
 import { undecidedClass } from './undecided-class.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
+import { unknownName } from './unknown-name.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
 import { unknownRole } from './unknown-role.ts';
@@ -51,6 +54,7 @@ export const checks: readonly Check[] = [
   claimWithoutFacts,
   codeInNarrative,
   contradictedClass,
+  declarationIncomplete,
   derogationWithoutRecord,
   evidenceDigestMismatch,
   evidenceFileMissing,
@@ -66,6 +70,7 @@ export const checks: readonly Check[] = [
   incidentWithoutFacts,
   incompleteApplicability,
   invalidBody,
+  monitoringBreachWithoutAction,
   overdueReview,
   plannedControlOverdue,
   policyWithoutControl,
@@ -77,6 +82,7 @@ export const checks: readonly Check[] = [
   undecidedClass,
   unknownCheck,
   unknownFramework,
+  unknownName,
   unknownReference,
   unknownRequirement,
   unknownRole,

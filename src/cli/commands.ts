@@ -12,6 +12,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,
   assessments: async () => (await import('./assessments.ts')).assessments,
   incidents: async () => (await import('./incidents.ts')).incidents,
+  monitoring: async () => (await import('./monitoring.ts')).monitoring,
+  'technical-documentation': async () => (await import('./technical-documentation.ts')).technicalDocumentationCommand,
   overlap: async () => (await import('./overlap.ts')).overlap,
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,

@@ -6,8 +6,8 @@ import { didYouMean } from '../model/nearest.ts';
 import type { Program } from '../model/program.ts';
 import { readProgram, settingsFile } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
+import { aboutSystem } from './about-system.ts';
 import { type Command, Unusable } from './command.ts';
-import { assessmentId, assessmentOf } from './new-assessment.ts';
 import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
@@ -17,10 +17,11 @@ export const newDocument: Command = {
   usage: 'trustwright new KIND [ID] [--system SYSTEM] [--as-of DAY]',
   help: [
     `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.`,
-    'An assessment --system takes over what the file of the system says, and prompts for each part. Nothing is overwritten.',
+    'A document about an AI system (assessment, technical-file, declaration, monitoring-plan) takes over with --system what',
+    'the file of the system says, and prompts for each part. Nothing is overwritten.',
   ].join('\n'),
   options: {
-    system: { type: 'string', value: 'SYSTEM', help: 'For an assessment: the AI system that is assessed.' },
+    system: { type: 'string', value: 'SYSTEM', help: 'AI system that the document is about.' },
   },
   arguments: 2,
   formats: ['text'],
@@ -37,25 +38,20 @@ export const newDocument: Command = {
       throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
     }
     const day = asOf ?? today;
-    const system = systemAsked(collection, options.system);
-    const id = named ?? (system === undefined ? undefined : assessmentId(system, day));
+    const program = readProgram(diskTree(root)).program;
+    const about =
+      typeof options.system === 'string' ? aboutSystem(program, collection, options.system, day) : undefined;
+    if (options.system !== undefined && !about)
+      throw new Unusable(`Unexpected \`--system\`: a ${kind} is not about one.`);
+    const id = named ?? about?.id;
     if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
     const valid = identifier.safeParse(id);
     if (!valid.success)
       throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
-    const program = readProgram(diskTree(root)).program;
-    const given = system === undefined ? {} : assessmentOf(program, system, day);
-    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(program, day), given));
+    const text = scaffoldDocument(collection, id, surroundingsOf(program, day), about?.given);
+    return write(root, pathOf(collection, id), text);
   },
 };
-
-/** The system that an assessment is about; no other kind takes one. */
-function systemAsked(collection: Collection, system: unknown): string | undefined {
-  if (typeof system !== 'string') return undefined;
-  if (collection !== 'assessments')
-    throw new Unusable('Unexpected `--system`, expected it with the kind `assessment`.');
-  return system;
-}
 
 /** What the program holds already; the first role and framework of a new program where there is none yet. */
 function surroundingsOf(program: Program | undefined, today: Day): Surroundings {

@@ -1,3 +1,4 @@
+import { annexIVAsks, promptOf } from '../assess/technical/annex-iv-asks.ts';
 import { assessmentParts } from '../model/assessment-parts.ts';
 import type { Collection } from '../model/kinds.ts';
 
@@ -23,4 +24,14 @@ export const prompts: Partial<Record<Collection, string>> = {
     .filter(({ kinds }) => kinds.includes('ai-system-impact'))
     .map(({ title, prompt }) => `## ${title}\n\n${prompt}\n`)
     .join('\n'),
+  technicalFiles: annexIVAsks
+    .filter(({ asks }) => asks.some(({ from }) => from === 'section' || from === 'standards'))
+    .map((point) => `## ${point.headings[0]}\n\n${promptOf(point)}\n`)
+    .join('\n'),
+  monitoringPlans: [
+    '## What is watched and why\n\nWhich assumptions of the assessment could turn out wrong, and which measure would show it.\n',
+    '## Sources\n\nWhich data comes from deployers, which from the system, which from people affected; with which permission.\n',
+    '## Who evaluates and who acts\n\nRoles, rhythm, thresholds, and what happens when one is crossed.\n',
+    '## Review\n\nWhen the plan is changed, and what was changed so far.\n',
+  ].join('\n'),
 };

@@ -4,7 +4,9 @@ import { assessmentsOutput } from './assessment-output.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
 import { incidentsOutput } from './incident-output.ts';
+import { monitoringOutput } from './monitoring-output.ts';
 import { coverageStatus } from './release.ts';
+import { technicalDocumentationOutput } from './technical-output.ts';
 
 /** What `trustwright check --format json` prints. */
 export const checkOutput = z
@@ -133,7 +135,9 @@ export const outputs = {
   gate: gateOutput,
   incidents: incidentsOutput,
   mappings: mappingsOutput,
+  monitoring: monitoringOutput,
   obligations: obligationsOutput,
   overlap: overlapOutput,
+  'technical-documentation': technicalDocumentationOutput,
   verify: verifyOutput,
 } as const;

@@ -11,6 +11,17 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
     ...{ system: 'aiSystems', controls: 'controls', risks: 'risks' },
     ...{ publicSummary: 'pages', dataProtectionAssessment: 'assessments' },
   },
+  technicalFiles: {
+    system: 'aiSystems',
+    ...{ 'points.evidence': 'evidence', 'points.controls': 'controls', 'points.policies': 'policies' },
+    ...{ 'points.pages': 'pages', 'points.cards': 'cards' },
+  },
+  declarations: { system: 'aiSystems' },
+  monitoringPlans: { system: 'aiSystems', controls: 'controls' },
+  monitoringRecords: {
+    ...{ plan: 'monitoringPlans', evidence: 'evidence' },
+    ...{ 'actions.incident': 'incidents', 'actions.nonconformity': 'nonconformities' },
+  },
   risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
   claims: { evidence: 'evidence' },

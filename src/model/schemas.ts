@@ -6,10 +6,12 @@ import { cardSchema } from './card.ts';
 import { catalogSchema } from './catalog.ts';
 import { claimSchema } from './claim.ts';
 import { controlSchema } from './control.ts';
+import { declarationSchema } from './declaration.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exceptionSchema } from './exception.ts';
 import { incidentSchema } from './incident.ts';
 import { mappingSchema } from './mapping.ts';
+import { monitoringPlanSchema, monitoringRecordSchema } from './monitoring.ts';
 import { overlaySchema } from './overlay.ts';
 import { policySchema } from './policy.ts';
 import { programSettingsSchema } from './program-settings.ts';
@@ -25,6 +27,7 @@ import {
 } from './registers.ts';
 import { releaseRecordSchema } from './release.ts';
 import { riskSchema } from './risk.ts';
+import { technicalFileSchema } from './technical-file.ts';
 import { vendorSchema } from './vendor.ts';
 
 /** The schema of each kind of document, by collection, in the order of `kinds`. */
@@ -34,6 +37,10 @@ export const documentSchemas = {
   aiSystems: aiSystemSchema,
   cards: cardSchema,
   assessments: impactAssessmentSchema,
+  technicalFiles: technicalFileSchema,
+  declarations: declarationSchema,
+  monitoringPlans: monitoringPlanSchema,
+  monitoringRecords: monitoringRecordSchema,
   risks: riskSchema,
   evidence: evidenceSchema,
   applicability: applicabilitySchema,

@@ -2,10 +2,11 @@ import type { ImpactAssessment } from '../../model/assessment.ts';
 import { type AssessmentPart, assessmentParts } from '../../model/assessment-parts.ts';
 import type { Document } from '../../model/program.ts';
 import { slugOf } from '../../model/slug.ts';
-import { type Section, sectionsOf, wordsOf } from '../sections.ts';
+import { type Section, sectionsOf } from '../sections.ts';
+import { type Substance, substanceOf } from '../substance.ts';
 
 /** How a part of an assessment stands: written; absent; empty or too thin to say anything; or still the template's prompt. */
-export type PartState = 'present' | 'absent' | 'thin' | 'prompt';
+export type PartState = Substance['state'] | 'absent';
 
 /** A part that an assessment has to have, and how it stands. */
 export interface PartFinding {
@@ -18,9 +19,6 @@ export interface PartFinding {
   readonly words: number;
 }
 
-/** Fewest words of its own that a part can say anything with. */
-export const fewestWords = 12;
-
 /** The parts that an assessment needs for what it serves as, in order, each with how it stands. */
 export function partFindings(document: Document<ImpactAssessment>): readonly PartFinding[] {
   const { kinds, answers, headings } = document.value;
@@ -29,25 +27,15 @@ export function partFindings(document: Document<ImpactAssessment>): readonly Par
     .filter((part) => part.kinds.some((kind) => kinds.includes(kind)))
     .map((part) => {
       const answer = answers.find((each) => each.part === part.id);
-      if (answer) return { part, ...substance(answer.text, part.prompt) };
+      if (answer) return { part, ...substanceOf(answer.text, part.prompt) };
       const named = headings.find((each) => each.part === part.id)?.heading;
       const section = sectionOf(sections, named === undefined ? [part.title, ...part.alsoCalled] : [named]);
       if (!section) return { part, state: 'absent', words: 0 };
-      return { part, heading: section.title, line: section.line, ...substance(section.text, part.prompt) };
+      return { part, heading: section.title, line: section.line, ...substanceOf(section.text, part.prompt) };
     });
 }
 
 function sectionOf(sections: readonly Section[], titles: readonly string[]): Section | undefined {
   const wanted = new Set(titles.map(slugOf));
   return sections.find(({ title }) => wanted.has(slugOf(title)));
-}
-
-/** Whether a text says something of its own: more than its heading, and more than what the template said there. */
-function substance(text: string, prompt: string): { readonly state: PartState; readonly words: number } {
-  const written = ` ${wordsOf(text).join(' ')} `;
-  const asked = ` ${wordsOf(prompt).join(' ')} `;
-  const isPrompt = written.includes(asked);
-  const words = written.replace(asked, ' ').split(' ').filter(Boolean).length;
-  if (words >= fewestWords) return { state: 'present', words };
-  return { state: isPrompt ? 'prompt' : 'thin', words };
 }
