@@ -23,6 +23,7 @@ export const incidentFacts = {
   'ai.securityBreach': 'whether the security of a general-purpose model was breached (`ai.securityBreach`)',
   'ai.nonConforming': 'whether the system does not conform (`ai.nonConforming`)',
   'ai.presentsRisk': 'whether the system presents a risk (`ai.presentsRisk`)',
+  'ai.alteredBeforeReport': 'whether the system was altered before the authority was informed (`ai.systemAltered`)',
   'personalData.roles': 'our roles for the personal data (`personalData.roles`)',
   'personalData.breach': 'whether it is a breach of personal data (`personalData.breach`)',
   'personalData.risk': 'the risk to the persons concerned (`personalData.risk`)',

@@ -9,7 +9,7 @@ import { holdAll } from './fact-tests.ts';
 import { factsOf, type KnownFacts } from './incident-facts.ts';
 import { reportClock } from './report-clock.ts';
 import { type RuleClock, ruleClocks } from './rule-clock.ts';
-import { lastSent } from './sent-reports.ts';
+import { firstSent, lastSent } from './sent-reports.ts';
 import { dayOfMoment } from './time-zone.ts';
 
 /**
@@ -18,10 +18,11 @@ import { dayOfMoment } from './time-zone.ts';
  */
 export function incidentClocks(program: Program, incident: Incident, asOf: Day): readonly Clock[] {
   const facts = factsOf(incident, program, asOf);
+  const route = routeOf(program, incident, asOf);
   return regimesOf(program).flatMap((regime) => {
     const known = withReports(facts, incident, regime, asOf);
     const found = regime.rules.flatMap((rule) => {
-      const law = lawDays(program, incident, rule, asOf);
+      const law = lawDays(program, rule, route);
       if (law.formal !== undefined && firstDay(incident) < law.formal) return [];
       return ruleClocks(rule, incident, known, program.calendars, regime.binding !== 'law').map((clock) => ({
         clock,
@@ -48,26 +49,37 @@ function reportOf({ rule, calendar }: RuleClock): string {
   return [rule.stage, rule.recipient, calendar?.id ?? ''].join('\n');
 }
 
+/** The facts under one regime: what was reported there is a fact as well. */
 function withReports(known: KnownFacts, incident: Incident, regime: Regime, asOf: Day): KnownFacts {
   const moments = new Map(known.moments);
   for (const stage of ['initial', 'intermediate'] as const) {
     const report = lastSent(incident, regime.id, stage, asOf);
     if (report) moments.set(`report.${stage}`, report.sent);
   }
-  return { ...known, moments };
+  const altered = incident.ai?.systemAltered;
+  const first = firstSent(incident, { regime: regime.id, stage: 'initial' }, asOf)?.sent;
+  if (altered === undefined) return { ...known, moments };
+  const isEarly = first === undefined || Date.parse(altered) < Date.parse(first);
+  return { moments, facts: new Map([...known.facts, ['ai.alteredBeforeReport', isEarly]]) };
 }
 
-/** The days from which the requirement behind a rule applies, on the route of the systems concerned. */
-function lawDays(program: Program, incident: Incident, { requirement }: RegimeRule, asOf: Day): LawDays {
-  if (requirement === undefined) return {};
-  const [catalog = '', id = ''] = requirement.split(':');
-  const known = program.catalogs.get(catalog);
-  const node = known && indexCatalog(known).byId.get(id);
+type Route = 'annexIII' | 'annexI';
+
+/** The route by which the systems concerned are high-risk; it decides from which day the law applies to them. */
+function routeOf(program: Program, incident: Incident, asOf: Day): Route {
   const isListed = incident.systems.some((system) => {
     const value = program.aiSystems.get(system)?.value;
     return value !== undefined && situationOn(program, value, asOf)?.byAnnexIII === true;
   });
-  const route = isListed ? 'annexIII' : 'annexI';
+  return isListed ? 'annexIII' : 'annexI';
+}
+
+/** The days from which the requirement behind a rule applies on a route. */
+function lawDays(program: Program, { requirement }: RegimeRule, route: Route): LawDays {
+  if (requirement === undefined) return {};
+  const [catalog = '', id = ''] = requirement.split(':');
+  const known = program.catalogs.get(catalog);
+  const node = known && indexCatalog(known).byId.get(id);
   const formal = dayFor(node?.appliesFrom, route);
   const practical = dayFor(node?.practicalFrom, route);
   return { ...(formal !== undefined && { formal }), ...(practical !== undefined && { practical }) };

@@ -46,6 +46,7 @@ export function factsOf(incident: Incident, program: Program, asOf: Day): KnownF
     'ai.securityBreach': ai?.securityBreach,
     'ai.nonConforming': ai?.nonConforming,
     'ai.presentsRisk': ai?.presentsRisk,
+    'ai.alteredBeforeReport': undefined,
     'personalData.roles': personalData?.roles,
     'personalData.breach': personalData?.breach,
     'personalData.risk': personalData?.risk,
