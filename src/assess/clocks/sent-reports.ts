@@ -10,7 +10,7 @@ const servedBy: Readonly<Record<ReportStage, readonly ReportStage[]>> = {
   complete: ['complete'],
 };
 
-/** The first report that serves a stage under a regime at a place, of those that were sent by a day. */
+/** The first report that serves a stage under a regime at a place, or at any, of those that were sent by a day. */
 export function firstSent(
   incident: Incident,
   report: { readonly regime: string; readonly stage: ReportStage; readonly place?: string | undefined },
@@ -18,7 +18,8 @@ export function firstSent(
 ): SentReport | undefined {
   const serving = sentBy(incident, report.regime, asOf).filter(
     ({ stage, memberState }) =>
-      servedBy[report.stage].includes(stage) && (memberState === undefined || memberState === report.place),
+      servedBy[report.stage].includes(stage) &&
+      (report.place === undefined || memberState === undefined || memberState === report.place),
   );
   return serving.sort(bySending)[0];
 }
