@@ -41,12 +41,27 @@ describe('new', () => {
     const found = checkOutput.parse(JSON.parse(stdout)).diagnostics;
     const honest = [
       'assessment-part-missing',
+      'inclusion-without-basis',
       'incomplete-applicability',
       'policy-without-control',
       'risk-without-acceptance',
+      'undecided-requirement',
       'unmapped-control',
     ];
     expect(found.filter(({ check }) => !honest.includes(check))).toEqual([]);
+  });
+
+  it('begins a mapping between the catalogs that its identifier names, in their editions of today', async () => {
+    const root = folderWith();
+    for (const words of [['program'], ['mapping', 'nist-ai-rmf-to-iso27001-2022']])
+      await newDocument.run(invocation(root, words));
+    const { program } = readProgram(diskTree(root));
+    const mapping = program!.mappings.get('nist-ai-rmf-to-iso27001-2022');
+    const editionOf = (id: string) => program!.catalogs.get(id)!.edition;
+    expect(mapping?.value).toMatchObject({
+      ...{ sourceCatalog: 'nist-ai-rmf', sourceEdition: editionOf('nist-ai-rmf') },
+      ...{ targetCatalog: 'iso27001-2022', targetEdition: editionOf('iso27001-2022') },
+    });
   });
 
   it('takes any identifier, even one that YAML would read as something else', async () => {

@@ -9,7 +9,7 @@ import { readProgram } from '../src/read/program.ts';
 import { diskTree, type Tree } from '../src/read/tree.ts';
 import { renderBody } from '../src/render/html.ts';
 import { fixtureDay } from './support/check-fixtures.ts';
-import { control, type Fields, policy, risk, settings } from './support/documents.ts';
+import { claim, control, type Fields, policy, risk, settings } from './support/documents.ts';
 import { filesOf, provenEvidence, treeOf } from './support/program.ts';
 import { folderWith } from './support/trustwright.ts';
 
@@ -25,6 +25,7 @@ const base = filesOf({
     }),
   ],
   evidence: [provenEvidence('review-2026', { controls: ['access-review'], rowCount: 1 })],
+  claims: [claim('iso', { state: 'planned', targetDate: '2027-01-01' })],
 });
 
 /** Longest that one hostile file may take, in milliseconds; a hang takes hours. */
@@ -243,7 +244,10 @@ describe('hostile data', () => {
         filesOf({
           risks: [
             risk('lost', {
-              treatment: { option: 'mitigate', controls: names, residualLikelihood: 1, residualImpact: 1 },
+              treatment: {
+                ...{ option: 'mitigate', decided: '2026-01-01', controls: names },
+                ...{ residualLikelihood: 1, residualImpact: 1 },
+              },
               acceptance: { by: 'ciso', on: '2026-01-01' },
             }),
           ],

@@ -6,6 +6,7 @@ import { type Collection, collections } from '../src/model/kinds.ts';
 import type { Document, Program } from '../src/model/program.ts';
 import { toInternal } from '../src/publish/internal.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
+import { edgeOf, mappingsWith } from './support/arbitrary-crosswalk.ts';
 import {
   aiSystem,
   answer,
@@ -16,6 +17,7 @@ import {
   type Fields,
   impactAssessment,
   implementing,
+  mapping,
   page,
   policy,
   risk,
@@ -36,9 +38,8 @@ describe('non-interference', () => {
   it('two programs that agree on what is public give the same trust center', () => {
     fc.assert(
       fc.property(somePublic, someHidden, someHidden, (shown, one, other) => {
-        expect(toTrustCenter(programOf(merge(shown, one)), day)).toEqual(
-          toTrustCenter(programOf(merge(shown, other)), day),
-        );
+        const of = (hidden: Drafts) => toTrustCenter(programOf({ ...merge(shown, hidden), shippedMappings }), day);
+        expect(of(one)).toEqual(of(other));
       }),
     );
   });
@@ -169,7 +170,7 @@ describe('the internal site', () => {
   it('shows every document of the example', () => {
     const program = exampleProgram();
     const surface = toInternal(program, assess(program, exampleDay));
-    const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
+    const { policies, controls, cards, systems, vendors, answers, pages, updates, registers, staff } = surface;
     const views = [
       policies,
       controls,
@@ -180,6 +181,7 @@ describe('the internal site', () => {
       pages,
       updates,
       ...registers.map(({ entries }) => entries),
+      [...(staff?.risks.risks ?? []), ...(staff?.statements ?? [])].map(({ view }) => view),
     ].flat();
     const all = collections.flatMap((collection) => [...program[collection].keys()].map((id) => `${collection}/${id}`));
     expect(views.map(({ collection, id }) => `${collection}/${id}`).sort()).toEqual(all.sort());
@@ -193,7 +195,7 @@ describe('the internal site', () => {
       for (const { assessable, status, reasoning } of requirements) {
         expect(status !== undefined).toBe(assessable);
         if (status === 'gap') expect(reasoning?.missing).toBeTruthy();
-        if (status === 'covered') expect(reasoning?.because.length).toBeGreaterThan(0);
+        if (status === 'covered') expect(reasoning?.contributions.length).toBeGreaterThan(0);
       }
     }
   });
@@ -266,6 +268,7 @@ const someHidden: fc.Arbitrary<Drafts> = fc
       evidence: fc.boolean(),
       aiSystems: fc.boolean(),
       assessments: fc.boolean(),
+      mappings: fc.boolean(),
     }),
     status: fc.constantFrom('implemented', 'planned'),
     severity: fc.constantFrom('error', 'warning'),
@@ -284,6 +287,7 @@ const someHidden: fc.Arbitrary<Drafts> = fc
         aiSystems: [aiSystem('hidden-system')],
       },
       assessments: [[impactAssessment('hidden-assessment'), text]],
+      mappings: [mapping('hidden-mapping', { edges: [hiddenEdge] })],
     };
     const severities = [{ check: 'overdue-review', severity, reason: 'Because.' }];
     const drafts = Object.fromEntries(
@@ -294,6 +298,10 @@ const someHidden: fc.Arbitrary<Drafts> = fc
       settings: settings({ severities, roles: [{ id: 'ciso', title: 'Head', responsibilities: `x${text}` }] }),
     } as Drafts;
   });
+
+/** What an internal mapping says; the shipped one about the same catalogs says otherwise. */
+const hiddenEdge = edgeOf('iso27001-2022:A.5.1', 'soc2-tsc-2017:CC5.3', 'equal-to');
+const shippedMappings = mappingsWith([edgeOf('iso27001-2022:A.5.1', 'soc2-tsc-2017:CC5.3', 'intersects-with')]);
 
 /** Hidden documents come first, in between and last. */
 function merge(shown: Drafts, hidden: Drafts): Drafts {
@@ -352,7 +360,7 @@ function hiddenWords(program: Program): readonly string[] {
   return [...new Set(hidden.map((text) => text.trim()).filter((text) => text.length > 12))];
 }
 
-/** Everything that public documents, settings, catalogs and the release record say. */
+/** Everything that public documents, settings, what ships and the release record say. */
 function publicWords(program: Program): string {
   const documents = collections.flatMap((collection) =>
     documentsOf(program, collection).flatMap(({ value, body }): unknown[] => {
@@ -365,6 +373,8 @@ function publicWords(program: Program): string {
     settings: { value },
     release,
     catalogs,
+    matrix,
+    shippedMappings: shipped,
   } = program;
   const { roles, severities: _s, gates: _g, ...open } = value;
   return JSON.stringify([
@@ -373,6 +383,8 @@ function publicWords(program: Program): string {
     roles.map(({ id, title }) => [id, title]),
     release?.value,
     [...catalogs.values()],
+    matrix,
+    shipped,
   ]);
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import type { JsonSchema } from '../scripts/generate/json-schema.ts';
 import { jsonSchemas, publishedSchemas } from '../scripts/generate/schema-files.ts';
@@ -10,6 +9,7 @@ import { documentSchemas } from '../src/model/schemas.ts';
 import { releaseFile, settingsFile } from '../src/read/program.ts';
 import { parseData, type Source, splitFrontmatter, wholeYaml } from '../src/read/source.ts';
 import { exampleProgram, repository } from './support/example.ts';
+import { validatorOf } from './support/published-schema.ts';
 import { trustwright } from './support/trustwright.ts';
 
 /** Descriptions that say what form a field has, and not what the field means. */
@@ -33,23 +33,6 @@ function fieldsOf(schema: JsonSchema, path = ''): readonly Field[] {
   ]);
   const forms = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.items ? [schema.items] : [])];
   return [...own, ...forms.flatMap((form) => fieldsOf(form, path))];
-}
-
-/** A validator that shares no code with zod. Formats are for editors; the patterns beside them decide. */
-function validatorOf(path: string): ValidateFunction {
-  const schema = JSON.parse(readFileSync(join(repository, path), 'utf8')) as object;
-  return compile(path.startsWith('schemas/output/') ? closed(schema) : schema);
-}
-
-const compile = (schema: object) =>
-  new Ajv({ strict: true, strictRequired: false, validateFormats: false }).compile(schema);
-
-/** Published shapes of outputs are open, so that a field may be added; here each field that is printed must be in them. */
-function closed<T>(schema: T): T {
-  if (Array.isArray(schema)) return schema.map(closed) as T;
-  if (typeof schema !== 'object' || schema === null) return schema;
-  const inner = Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, closed(value)]));
-  return ('properties' in schema ? { ...inner, additionalProperties: false } : inner) as T;
 }
 
 function dataOf(file: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
 import { type BenchDocument, type Citable, makeDocuments } from './documents.ts';
+import { makeCatalogs, makeMappings, ownCatalogs, ownRequirements } from './make-crosswalk.ts';
 
 /** Day on which the benchmark looks at its programs. */
 export const benchDay = '2026-11-21';
@@ -13,14 +14,16 @@ const frameworks = ['iso27001-2022', 'iso42001-2023', 'soc2-tsc-2017'];
 /** How large a program is to be. */
 export interface ProgramSize {
   readonly documents: number;
-  /** A catalog of our own with so many requirements, instead of the shipped frameworks. */
+  /** Catalogs of our own with so many requirements together, instead of the shipped frameworks. */
   readonly requirements?: number;
   readonly implementations?: number;
+  /** Edges between the catalogs of our own. */
+  readonly edges?: number;
 }
 
 /** What the documents of a program of some size cite. */
 export function citableOf({ requirements: own = 0, implementations = 0 }: ProgramSize): Citable {
-  if (own > 0) return { requirements: houseRuleIds(own).map((id) => `house-rules:${id}`), implementations };
+  if (own > 0) return { requirements: ownRequirements(own), implementations };
   const inScope = [...shippedCatalogs().values()].filter(({ id }) => frameworks.includes(id));
   const requirements = inScope.flatMap((catalog) =>
     catalog.requirements.filter(({ assessable }) => assessable).map(({ id }) => `${catalog.id}:${id}`),
@@ -28,19 +31,18 @@ export function citableOf({ requirements: own = 0, implementations = 0 }: Progra
   return { requirements, implementations };
 }
 
-function houseRuleIds(count: number): readonly string[] {
-  return Array.from({ length: count }, (_, index) => `R-${index + 1}`);
-}
-
 /** Writes a valid program into an empty folder; gives its documents. The same size gives the same bytes. */
 export function writeProgram(root: string, size: ProgramSize): readonly BenchDocument[] {
-  const { documents, requirements: own = 0 } = size;
+  const { documents, requirements: own = 0, edges = 0 } = size;
   const made = makeDocuments(documents, citableOf(size));
   for (const { kind, id, fields, body } of made) {
     write(root, `${kind === 'policy' ? 'policies' : 'controls'}/${id}.mdx`, `---\n${toYaml(fields)}---\n\n${body}`);
   }
-  write(root, 'content/program.yaml', toYaml(settings(own > 0 ? ['house-rules'] : frameworks)));
-  if (own > 0) write(root, 'content/catalogs/house-rules.yaml', toYaml(houseRules(houseRuleIds(own))));
+  write(root, 'content/program.yaml', toYaml(settings(own > 0 ? ownCatalogs : frameworks)));
+  if (own > 0) {
+    for (const catalog of makeCatalogs(own)) write(root, `content/catalogs/${catalog.id}.yaml`, toYaml(catalog));
+    for (const mapping of makeMappings(own, edges)) write(root, `content/mappings/${mapping.id}.yaml`, toYaml(mapping));
+  }
   const recorded = made.filter(({ kind }) => kind === 'control').slice(0, Math.ceil(documents / 50));
   for (const { id } of recorded) writeEvidence(root, id);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
@@ -76,14 +78,6 @@ function settings(scope: readonly string[]): Readonly<Record<string, unknown>> {
     ],
     scope: { statement: 'Everything that we do.' },
     frameworks: scope.map((id) => ({ id })),
-  };
-}
-
-function houseRules(ids: readonly string[]): Readonly<Record<string, unknown>> {
-  return {
-    ...{ id: 'house-rules', title: 'House rules', shortTitle: 'House rules', publisher: 'Bench', edition: '1' },
-    ...{ asOf: benchDay, kind: 'framework', copyright: 'Ours.', sources: [{ id: 'us', title: 'Ourselves' }] },
-    requirements: ids.map((id) => ({ id, title: `Rule ${id}`, kind: 'control', assessable: true })),
   };
 }
 

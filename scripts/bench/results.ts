@@ -31,6 +31,8 @@ export interface Results {
   readonly date: string;
   readonly machine: string;
   readonly runs: number;
+  /** Start of Node without a program during the run, in milliseconds: how fast the machine was. */
+  readonly nodeStart: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly sizes: readonly SizeResult[];
   readonly assessment: AssessmentCost;

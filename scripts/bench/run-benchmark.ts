@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { makeDocuments } from './documents.ts';
 import { installLibrary, type Library, repository } from './library.ts';
 import { citableOf } from './make-program.ts';
-import { type Cost, median } from './measure.ts';
+import { type Cost, measure, median, repeat } from './measure.ts';
 import {
   buildSite,
   forget,
@@ -16,6 +16,11 @@ import {
 import { scriptOf, weighPages } from './page-weight.ts';
 import type { Figures, PeerResult, Results, SizeResult } from './results.ts';
 import { newStarlight } from './starlight.ts';
+
+/** Start of Node without a program, in milliseconds. */
+async function measureStart(runs: number): Promise<number> {
+  return (await repeat(runs, () => measure(['--eval', '0']))).wall * 1000;
+}
 
 /** What to run. */
 export interface BenchmarkOptions {
@@ -44,12 +49,14 @@ async function runAll(library: Library, options: BenchmarkOptions): Promise<Resu
   const { sizes, runs, peers, date, machine, say } = options;
   const sizeResults: SizeResult[] = [];
   const peerResults: PeerResult[] = [];
+  const starts: number[] = [];
   let starlight: string | undefined;
   for (const documents of sizes) {
     const root = newProgram({ documents });
     try {
       say(`${documents} documents: check`);
       const check = await measureCheck(library, root, runs);
+      starts.push(await measureStart(runs));
       say(`${documents} documents: site`);
       const site = await measureSite(library, root, runs);
       sizeResults.push({
@@ -57,6 +64,7 @@ async function runAll(library: Library, options: BenchmarkOptions): Promise<Resu
         ...outputOf(join(root, 'dist/trust-center')),
         documents,
       });
+      starts.push(await measureStart(runs));
       if (peers) {
         const peer = await comparePeer(library, root, documents, options);
         starlight = peer.version;
@@ -69,7 +77,16 @@ async function runAll(library: Library, options: BenchmarkOptions): Promise<Resu
   say('assessment');
   const assessment = await measureAssessment(library, runs);
   const versions = { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) };
-  return { date, machine, runs, versions, sizes: sizeResults, assessment, peers: peerResults };
+  return {
+    date,
+    machine,
+    runs,
+    nodeStart: median(starts),
+    versions,
+    sizes: sizeResults,
+    assessment,
+    peers: peerResults,
+  };
 }
 
 async function comparePeer(library: Library, root: string, documents: number, { runs, say }: BenchmarkOptions) {

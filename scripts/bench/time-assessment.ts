@@ -13,4 +13,5 @@ const assessment = assess(program, asOf);
 const milliseconds = performance.now() - begin;
 const requirements = [...assessment.frameworks.values()].reduce((sum, { requirements }) => sum + requirements.size, 0);
 const implementations = [...program.controls.values()].reduce((sum, { value }) => sum + value.implements.length, 0);
-console.log(JSON.stringify({ milliseconds, requirements, implementations }));
+const edges = [...program.mappings.values()].reduce((sum, { value }) => sum + value.edges.length, 0);
+console.log(JSON.stringify({ milliseconds, requirements, implementations, edges }));

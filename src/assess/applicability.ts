@@ -3,15 +3,24 @@ import { ancestorsOf, catalogOn } from '../model/catalog-index.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
 import { classify } from './classification.ts';
-import { type Situation, situationOf } from './duties/situation.ts';
-import { dutyBinds } from './duty-binds.ts';
+import { situationOf } from './duties/situation.ts';
+import { dutyBinds, type OurSystem } from './duty-binds.ts';
 import { aiAct, lawOn } from './law-on.ts';
 
-/** Whether a requirement applies at a date, with the reason where it does not. */
-export type Applicability =
-  | { readonly applies: true }
-  | { readonly applies: false; readonly because: 'excluded'; readonly reason: string }
-  | { readonly applies: false; readonly because: 'not-triggered'; readonly reason: string; readonly from?: Day };
+/** Whether a requirement applies at a date, and why. `why` says what will make it bind where it does not yet. */
+export type Applicability = { readonly reason: string } & (
+  | ({ readonly applies: true } & Bound)
+  | { readonly applies: false; readonly because: 'excluded' }
+  | ({ readonly applies: false; readonly because: 'not-triggered'; readonly why?: string } & Bound)
+);
+
+/** What a duty binds, now or later. */
+interface Bound {
+  /** Identifiers of AI systems, sorted. */
+  readonly systems?: readonly string[];
+  /** The first day. */
+  readonly from?: Day;
+}
 
 type Framework = Program['settings']['value']['frameworks'][number];
 
@@ -24,32 +33,35 @@ export function applicabilityRule(
   const decisions = decisionsOn(program, framework.id);
   const current = program.catalogs.get(framework.id);
   const law = current && lawOn(current, asOf);
-  const situations = situationsOf(program, asOf);
+  const systems = systemsOf(program, asOf);
   return (requirement) => {
     const above = law ? ancestorsOf(law.catalog, requirement.id).map(({ id }) => id) : [];
     const exclusion = [requirement.id, ...above]
       .map((id) => decisions.get(id))
       .find((decision) => decision !== undefined);
     if (typeof exclusion === 'string') return { applies: false, because: 'excluded', reason: exclusion };
-    if (requirement.category && framework.categories && !framework.categories.includes(requirement.category)) {
-      return {
-        applies: false,
-        because: 'not-triggered',
-        reason: `The category ${requirement.category} is not in scope.`,
-      };
+    const { category, duty } = requirement;
+    if (category && framework.categories && !framework.categories.includes(category)) {
+      return { applies: false, because: 'not-triggered', reason: `The category ${category} is not in scope.` };
     }
-    if (!requirement.duty || !law) return { applies: true };
-    return dutyBinds(requirement, requirement.duty, framework, situations, law);
+    if (duty && law) return dutyBinds(requirement, duty, framework, systems, law);
+    return { applies: true, reason: whyItApplies(requirement, framework, exclusion !== undefined) };
   };
 }
 
-/** The situation of every AI system that is not retired, classified by the AI Act as it stood on the day. */
-function situationsOf(program: Program, asOf: Day): readonly Situation[] {
+/** Every AI system that is not retired, classified by the AI Act as it stood on the day. */
+function systemsOf(program: Program, asOf: Day): readonly OurSystem[] {
   const act = program.catalogs.get(aiAct);
   if (!act) return [];
   const law = lawOn(act, asOf);
   const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
-  return systems.map((system) => situationOf(system, classify(system, law)));
+  return systems.map((system) => ({ id: system.id, situation: situationOf(system, classify(system, law)) }));
+}
+
+function whyItApplies({ category }: Requirement, framework: Framework, isDecided: boolean): string {
+  if (isDecided) return 'The Statement of Applicability includes it.';
+  if (category && framework.categories) return `The category ${category} is in scope.`;
+  return 'The framework is in scope, and nothing takes this out of it.';
 }
 
 /** The catalog of a framework as it stood on a day. */

@@ -6,10 +6,10 @@ import { isFull } from './crosswalk.ts';
 import { type Inherited, inherit } from './inheritance.ts';
 import { assessMaturity } from './maturity.ts';
 import { leftOver } from './next-step.ts';
-import type { Ordered } from './status-order.ts';
+import { join, type Ordered } from './status-order.ts';
 import { planWork, type WorkItem } from './work-list.ts';
 
-/** How a requirement of a framework that is switched on begins: done, done in part, or new. */
+/** How a requirement of a framework that is switched on begins: done, done in part, or new (with a plan at most). */
 export type Carried = 'inherited' | 'partial' | 'net-new';
 
 /** One requirement of the framework that is added, with what the others bring to it. */
@@ -45,8 +45,9 @@ export interface CarryOver {
  * the new framework that are excluded or not triggered for good are left out. Unknown catalogs count as empty.
  */
 export function carryOver(program: Program, { have, add }: Pick<CarryOver, 'have' | 'add'>, asOf: Day): CarryOver {
-  const settings = program.settings.value.frameworks;
-  const chosen = [...have, add].map((id) => settings.find((framework) => framework.id === id) ?? { id });
+  const scope = program.settings.value.frameworks;
+  const names = [...new Set([...have, add, ...scope.map(({ id }) => id)])];
+  const chosen = names.map((id) => scope.find((framework) => framework.id === id) ?? { id });
   const direct = directCoverage(program, chosen, assessMaturity(program, asOf), asOf);
   const crosswalk = crosswalkOf(program, asOf);
   const inPlace = lendersOf(new Map([...direct].filter(([id]) => have.includes(id))));
@@ -56,8 +57,15 @@ export function carryOver(program: Program, { have, add }: Pick<CarryOver, 'have
   );
   const counts = { inherited: 0, partial: 0, 'net-new': 0 };
   for (const each of requirements) counts[each.carried]++;
-  const candidates = [...have, add].flatMap((id) => applyingIn(direct.get(id)).map((node) => `${id}:${node.id}`));
-  const work = planWork({ requirements, candidates, crosswalk, own: inPlace });
+  const idsOf = (framework: string) => applyingIn(direct.get(framework)).map(({ id }) => `${framework}:${id}`);
+  const statusOf = (id: string) => join(inPlace.get(id)?.status ?? 'gap', inherited.get(id)?.[0]?.status ?? 'gap');
+  const others = names.filter((id) => id !== add).flatMap(idsOf);
+  const work = planWork({
+    added: new Map(requirements.map(({ id, status }) => [id, status])),
+    others: new Map(others.map((id) => [id, statusOf(id)])),
+    candidates: [...have, add].flatMap(idsOf),
+    ...{ crosswalk, own: inPlace },
+  });
   return { have, add, asOf, counts, requirements, work };
 }
 
@@ -76,5 +84,13 @@ function carried({ title }: Requirement, id: string, inherited: readonly Inherit
   const partial = best.path.find((step) => !isFull(step));
   const left = partial && leftOver(partial);
   const rest = { best, sources, ...(left !== undefined && { leftOver: left }) };
-  return { id, title, carried: best.status === 'covered' ? 'inherited' : 'partial', status: best.status, ...rest };
+  return { id, title, carried: howItBegins[best.status], status: best.status, ...rest };
 }
+
+/** A plan is no work done: what only plans carry over begins as new. */
+const howItBegins: Readonly<Record<Ordered, Carried>> = {
+  covered: 'inherited',
+  partial: 'partial',
+  planned: 'net-new',
+  gap: 'net-new',
+};

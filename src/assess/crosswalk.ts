@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { leavesOf } from '../model/catalog-index.ts';
 import type { Mapping, MappingEdge, Relationship } from '../model/mapping.ts';
+import { catalogsOf } from '../model/mapping-pair.ts';
 import type { Program } from '../model/program.ts';
 import { parseRequirementId } from '../model/requirement-id.ts';
 
@@ -25,9 +26,8 @@ export function isFull({ relationship }: Pick<Step, 'relationship'>): boolean {
 /** The mappings in force: what ships, except where a document of the team speaks about the same two catalogs. */
 export function mappingsOf(program: Pick<Program, 'mappings' | 'shippedMappings'>): readonly Mapping[] {
   const own = [...program.mappings.values()].map(({ value }) => value);
-  const pair = ({ sourceCatalog, targetCatalog }: Mapping) => [sourceCatalog, targetCatalog].sort().join(' ');
-  const replaced = new Set(own.map(pair));
-  return [...program.shippedMappings.filter((mapping) => !replaced.has(pair(mapping))), ...own];
+  const replaced = new Set(own.map(catalogsOf));
+  return [...program.shippedMappings.filter((mapping) => !replaced.has(catalogsOf(mapping))), ...own];
 }
 
 /** Makes the crosswalk of some mappings. Inverse steps are derived, never written. */
@@ -38,10 +38,11 @@ export function makeCrosswalk(mappings: readonly Mapping[], catalogs: ReadonlyMa
     if (known) known.push(step);
     else steps.set(step.from, [step]);
   };
+  const leavesAt = leafFinder(catalogs);
   for (const { edges } of mappings) {
     for (const edge of edges) {
-      const sources = leavesAt(edge.source, catalogs);
-      const targets = leavesAt(edge.target, catalogs);
+      const sources = leavesAt(edge.source);
+      const targets = leavesAt(edge.target);
       for (const step of stepsBetween(sources, targets, edge.relationship)) add({ ...step, edge });
       for (const step of stepsBetween(targets, sources, inverse[edge.relationship])) add({ ...step, edge });
     }
@@ -50,7 +51,8 @@ export function makeCrosswalk(mappings: readonly Mapping[], catalogs: ReadonlyMa
   return steps;
 }
 
-const inverse: Readonly<Record<Relationship, Relationship>> = {
+/** A relationship as the other side sees it. */
+export const inverse: Readonly<Record<Relationship, Relationship>> = {
   'equal-to': 'equal-to',
   'equivalent-to': 'equivalent-to',
   'subset-of': 'superset-of',
@@ -79,10 +81,18 @@ function stepsBetween(
   return [];
 }
 
-function leavesAt(id: string, catalogs: ReadonlyMap<string, Catalog>): readonly string[] {
-  const parsed = parseRequirementId(id);
-  const catalog = parsed && catalogs.get(parsed.catalog);
-  return catalog ? leavesOf(catalog, parsed.local).map((leaf) => `${catalog.id}:${leaf.id}`) : [];
+/** Finds the leaves that an end of an edge stands for; each end is looked up once. */
+function leafFinder(catalogs: ReadonlyMap<string, Catalog>): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const parsed = parseRequirementId(id);
+    const catalog = parsed && catalogs.get(parsed.catalog);
+    const leaves = catalog ? leavesOf(catalog, parsed.local).map((leaf) => `${catalog.id}:${leaf.id}`) : [];
+    known.set(id, leaves);
+    return leaves;
+  };
 }
 
 /** Full steps first, then by target; what is left of the order is by the words of the edge, so that files never matter. */
@@ -90,7 +100,9 @@ function compareSteps(a: Step, b: Step): number {
   return Number(isFull(b)) - Number(isFull(a)) || compare(a.to, b.to) || compare(keyOf(a), keyOf(b));
 }
 
-const keyOf = ({ relationship, edge: { source, target, confidence, rationale, remainder } }: Step) =>
-  [relationship, source, target, confidence, rationale, remainder?.source, remainder?.target].join('\n');
+const keyOf = ({ relationship, edge }: Step) =>
+  [relationship, edge.source, edge.target, edge.relationship, edge.confidence, edge.rationale]
+    .concat(edge.remainder?.source ?? '', edge.remainder?.target ?? '', edge.matching)
+    .join('\n');
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

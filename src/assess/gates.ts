@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Gate } from '../model/gate.ts';
+import type { CoverageStatus } from '../model/release.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { Assessment } from './assess.ts';
-import type { FrameworkCoverage } from './coverage.ts';
+import type { FrameworkCoverage, RequirementCoverage } from './coverage.ts';
 import { compareStatus, isOrdered, type Ordered } from './status-order.ts';
 
 /** What one gate found. */
@@ -44,19 +45,17 @@ function resultOf(gate: Gate, input: GateInput): Found {
     case 'no-drop':
       return noDrop(gate, input);
     case 'no-problem':
+      return atMost(0, `\`${gate.check}\``, input, ({ check }) => check === gate.check);
+    case 'warnings-at-most': {
+      const isCounted = ({ severity, check }: Diagnostic) =>
+        severity === 'warning' && (gate.check === undefined || check === gate.check);
       return atMost(
-        input.diagnostics.filter(({ check }) => check === gate.check),
-        0,
-        `\`${gate.check}\``,
-      );
-    case 'warnings-at-most':
-      return atMost(
-        input.diagnostics.filter(
-          ({ severity, check }) => severity === 'warning' && (gate.check === undefined || check === gate.check),
-        ),
         gate.most,
         gate.check === undefined ? 'warnings' : `warnings of \`${gate.check}\``,
+        input,
+        isCounted,
       );
+    }
   }
 }
 
@@ -78,45 +77,61 @@ function floor(gate: Extract<Gate, { rule: 'coverage-floor' }>, { frameworks }: 
   };
 }
 
-function noDrop(gate: Extract<Gate, { rule: 'no-drop' }>, { assessment, base }: GateInput): Found {
+function noDrop({ framework: only }: Extract<Gate, { rule: 'no-drop' }>, { assessment, base }: GateInput): Found {
+  if (only !== undefined && ![assessment, base].some((each) => each?.frameworks.has(only))) return notInScope(only);
   if (!base) return { passed: true, because: 'There is no base to compare with.', failures: [] };
-  const chosen = [...assessment.frameworks.values()].filter(
-    ({ id }) => gate.framework === undefined || id === gate.framework,
-  );
-  const failures = [...base.frameworks.values()]
-    .filter(({ id }) => gate.framework === undefined || id === gate.framework)
-    .flatMap((before) =>
-      dropsOf(
-        before,
-        chosen.find(({ id }) => id === before.id),
-      ),
-    );
-  if (failures.length === 0)
-    return { passed: true, because: 'No requirement has less coverage than at the base.', failures };
+  const before = [...base.frameworks.values()].filter(({ id }) => only === undefined || id === only);
+  const gone = before.filter(({ id }) => !assessment.frameworks.has(id));
+  const drops = before.flatMap((framework) => dropsOf(framework, assessment.frameworks.get(framework.id)));
+  if (gone.length + drops.length === 0)
+    return { passed: true, because: 'No requirement has less coverage than at the base.', failures: [] };
+  const because = [
+    ...(gone.length > 0 ? [`${count(gone.length, 'framework is', 'frameworks are')} no longer in scope.`] : []),
+    ...(drops.length > 0
+      ? [`${count(drops.length, 'requirement has', 'requirements have')} less coverage than at the base.`]
+      : []),
+  ].join(' ');
   return {
     passed: false,
-    because: `${failures.length} requirement${failures.length === 1 ? ' has' : 's have'} less coverage than at the base.`,
-    failures,
-    mend: 'Restore what carried them, or decide the change in a change of the gate that is reviewed with it.',
+    because,
+    failures: [...gone.map(({ catalog }) => `${catalog.shortTitle} is no longer in scope.`), ...drops],
+    mend: 'Restore what carried them, or change the gate in the same review.',
   };
 }
 
 function dropsOf(before: FrameworkCoverage, after: FrameworkCoverage | undefined): readonly string[] {
-  if (!after) return [`${before.catalog.shortTitle} is no longer in scope.`];
-  return [...before.requirements.values()].flatMap(({ id, status }) => {
-    const now = after.requirements.get(id);
-    if (!now || !isOrdered(status) || !isOrdered(now.status) || compareStatus(now.status, status) <= 0) return [];
-    return [`${name(after, id)} drops from ${status} to ${now.status}. ${now.missing ?? ''}`.trim()];
+  if (!after) return [];
+  return [...before.requirements.values()].flatMap((then) => {
+    const now = after.requirements.get(then.id);
+    const [from, to] = [standing(then), now && standing(now)];
+    if (!now || !to || !isOrdered(from) || !isOrdered(to) || compareStatus(to, from) <= 0) return [];
+    return [`${name(after, then.id)} drops from ${from} to ${to}. ${now.missing ?? ''}`.trim()];
   });
 }
 
-function atMost(found: readonly Diagnostic[], most: number, what: string): Found {
-  const because = `${found.length} of ${what}; at most ${most} may stand.`;
+/** What a requirement amounts to; where it does not bind yet, what is prepared: two years of preparation can be lost too. */
+const standing = ({ status, prepared }: RequirementCoverage): CoverageStatus => prepared ?? status;
+
+function atMost(
+  most: number,
+  what: string,
+  { diagnostics }: GateInput,
+  isCounted: (diagnostic: Diagnostic) => boolean,
+): Found {
+  const found = diagnostics.filter(isCounted);
+  const limit = most === 0 ? 'none may stand' : `at most ${most} may stand`;
+  const because = `${found.length} of ${what}; ${limit}.`;
   if (found.length <= most) return { passed: true, because, failures: [] };
   const failures = found.map(
     ({ file, place, message }) => `${file}:${place?.line ?? 1}:${place?.column ?? 1} ${message}`,
   );
-  return { passed: false, because, failures, mend: `Mend ${found.length - most} of them.` };
+  const over = found.length - most;
+  return {
+    passed: false,
+    because,
+    failures,
+    mend: `Mend ${over === found.length ? 'what is listed' : `${over} of them`}.`,
+  };
 }
 
 function notInScope(framework: string): Found {
@@ -127,4 +142,5 @@ function notInScope(framework: string): Found {
 const name = ({ catalog }: FrameworkCoverage, id: string) =>
   `${catalog.shortTitle} ${formatForPeople(`${catalog.id}:${id}`)}`;
 const atLeast = (status: Ordered) => (status === 'covered' ? 'covered' : `${status} or better`);
-const percent = (share: number) => `${Math.round(share * 100)} %`;
+const percent = (share: number) => `${Math.round(share * 1000) / 10} %`;
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

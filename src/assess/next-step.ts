@@ -28,7 +28,11 @@ function stepFrom({ from, own, status, path }: Inherited): string {
   return `\`${from}\` answers a part.${also}${rest} Cite it from a control that does the rest.`;
 }
 
-/** What a partial step leaves open on the side that it leads to, as the reviewers wrote it. */
-export function leftOver({ to, edge }: Inherited['path'][number]): string | undefined {
-  return edge.target === to ? edge.remainder?.target : edge.remainder?.source;
+/**
+ * What a partial step leaves open on the side that it leads to, as the reviewers wrote it. A step may lead to a requirement
+ * below a heading in which its edge ends, so the relationship tells the direction where it has one.
+ */
+export function leftOver({ to, relationship, edge }: Inherited['path'][number]): string | undefined {
+  const isAlong = relationship === 'intersects-with' ? edge.target === to : relationship === edge.relationship;
+  return isAlong ? edge.remainder?.target : edge.remainder?.source;
 }

@@ -1,7 +1,10 @@
 import type { Catalog, Requirement } from '../model/catalog.ts';
 import { type Crosswalk, isFull } from './crosswalk.ts';
 
-/** How much of a framework some others hold: wholly contained, met in part, or held by none. */
+/** How others hold a requirement: one of them contains or equals it, some meet a part of it, or none has anything of it. */
+export type Hold = 'contained' | 'met' | 'own';
+
+/** How much of a framework some others hold. Every assessable requirement is in one of the three lists, in catalog order. */
 export interface Overlap {
   readonly catalog: string;
   readonly others: readonly string[];
@@ -25,8 +28,6 @@ export function overlapOf(crosswalk: Crosswalk, catalogs: readonly Catalog[]): r
     return { catalog: catalog.id, others, contained: ids('contained'), met: ids('met'), own: ids('own') };
   });
 }
-
-type Hold = 'contained' | 'met' | 'own';
 
 function holdOn(catalog: Catalog, { id }: Requirement, others: readonly string[], crosswalk: Crosswalk): Hold {
   const steps = (crosswalk.get(`${catalog.id}:${id}`) ?? []).filter(({ to }) =>

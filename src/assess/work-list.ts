@@ -1,7 +1,13 @@
-import type { CarriedRequirement } from './carry-over.ts';
 import type { Crosswalk } from './crosswalk.ts';
 import { capOf, type Own, waysFrom } from './inheritance.ts';
-import { join, type Ordered, statusOrder } from './status-order.ts';
+import { compareStatus, join, type Ordered } from './status-order.ts';
+
+/** A requirement that a piece of work raises, and what it becomes. */
+export interface Raised {
+  /** As `catalog:requirement`. */
+  readonly requirement: string;
+  readonly to: Ordered;
+}
 
 /** One thing to do: bring a requirement to `covered` by itself. */
 export interface WorkItem {
@@ -9,15 +15,20 @@ export interface WorkItem {
   readonly requirement: string;
   /** What it has by itself today. */
   readonly from: Ordered;
-  /** Requirements of the added framework that it raises, each with what it becomes; best first. */
-  readonly raises: readonly { readonly requirement: string; readonly to: Ordered }[];
-  /** Worth of the item: a requirement that becomes covered counts as one, half of it for half the way. */
+  /** Requirements of the added framework that it raises; best first. */
+  readonly raises: readonly Raised[];
+  /** Requirements of the other frameworks that it raises besides; best first. */
+  readonly elsewhere: readonly Raised[];
+  /** What it is worth to the added framework: a requirement that becomes covered counts as one, half of it for half the way. */
   readonly gain: number;
 }
 
-/** What the list is made from. */
+/** What the list is made from. Statuses are those that stand before any work, in the order of the catalogs. */
 export interface WorkInput {
-  readonly requirements: readonly CarriedRequirement[];
+  /** Requirements of the framework that is added. */
+  readonly added: ReadonlyMap<string, Ordered>;
+  /** Requirements of the other frameworks in scope or in place. */
+  readonly others: ReadonlyMap<string, Ordered>;
   /** Requirements that could be worked on, those of the frameworks in place included. */
   readonly candidates: readonly string[];
   readonly crosswalk: Crosswalk;
@@ -27,52 +38,54 @@ export interface WorkInput {
 /** Half-way points: planned and gap are worth nothing, partial half, covered all. */
 const worth: Readonly<Record<Ordered, number>> = { gap: 0, planned: 0, partial: 0.5, covered: 1 };
 
-interface Reach {
-  readonly requirement: string;
-  readonly to: Ordered;
-}
-
 /**
- * Orders the work by what it pays: again and again the item that raises the added framework most, given all before it,
- * ties in the order of the candidates, until every requirement is covered. At most one item per requirement.
+ * Orders the work by what it pays: again and again the item that raises the added framework most, given all before it; of
+ * equal ones that which raises the other frameworks most, then the first of the candidates; until every requirement is
+ * covered. At most one item per requirement.
  */
-export function planWork({ requirements, candidates, crosswalk, own }: WorkInput): readonly WorkItem[] {
-  const statuses = new Map<string, Ordered>(requirements.map(({ id, status }) => [id, status]));
+export function planWork({ added, others, candidates, crosswalk, own }: WorkInput): readonly WorkItem[] {
+  const statuses = new Map([...added, ...others]);
+  const reachOf = reachFinder(crosswalk, statuses);
+  const gainOf = (raised: readonly Raised[]) =>
+    raised.reduce((sum, { requirement, to }) => sum + Math.max(0, worth[to] - worth[now(requirement)]), 0);
+  const now = (requirement: string) => statuses.get(requirement) as Ordered;
   let open = candidates
     .filter((id) => own.get(id)?.status !== 'covered')
-    .map((id) => ({ id, reaches: reachOf(id, crosswalk, statuses) }))
-    .filter(({ reaches }) => reaches.length > 0);
+    .map((id) => {
+      const reached = reachOf(id);
+      const inAdded = reached.filter(({ requirement }) => added.has(requirement));
+      return { id, inAdded, elsewhere: reached.filter(({ requirement }) => !added.has(requirement)) };
+    })
+    .filter(({ inAdded }) => inAdded.length > 0);
   const work: WorkItem[] = [];
   while (open.length > 0) {
-    const gains = open.map(({ reaches }) => gainOf(reaches, statuses));
+    const gains = open.map(({ inAdded }) => gainOf(inAdded));
     const gain = Math.max(...gains);
     if (gain === 0) break;
-    const { id, reaches } = open[gains.indexOf(gain)] as (typeof open)[number];
-    const raises = reaches.filter(({ requirement, to }) => worth[to] > worth[statuses.get(requirement) as Ordered]);
-    for (const { requirement, to } of raises) statuses.set(requirement, join(statuses.get(requirement) as Ordered, to));
-    work.push({ requirement: id, from: own.get(id)?.status ?? 'gap', raises, gain });
+    const equal = open.filter((_, at) => gains[at] === gain);
+    const helps = equal.map(({ elsewhere }) => gainOf(elsewhere));
+    const { id, inAdded, elsewhere } = equal[helps.indexOf(Math.max(...helps))] as (typeof open)[number];
+    const rises = ({ requirement, to }: Raised) => worth[to] > worth[now(requirement)];
+    work.push({
+      ...{ requirement: id, from: own.get(id)?.status ?? 'gap' },
+      ...{ raises: inAdded.filter(rises), elsewhere: elsewhere.filter(rises), gain },
+    });
+    for (const { requirement, to } of [...inAdded, ...elsewhere]) statuses.set(requirement, join(now(requirement), to));
     open = open.filter((each) => each.id !== id);
   }
   return work;
 }
 
-/** What a covered requirement would give to those of the added framework, itself included. */
-function reachOf(id: string, crosswalk: Crosswalk, statuses: ReadonlyMap<string, Ordered>): readonly Reach[] {
-  const itself: readonly Reach[] = statuses.has(id) ? [{ requirement: id, to: 'covered' }] : [];
-  const others = [...waysFrom(id, crosswalk)]
-    .filter(([requirement]) => statuses.has(requirement))
-    .map(([requirement, path]): Reach => ({ requirement, to: capOf(path) }));
-  const order = [...statuses.keys()];
-  return [...itself, ...others].sort(
-    (a, b) =>
-      statusOrder.indexOf(b.to) - statusOrder.indexOf(a.to) ||
-      order.indexOf(a.requirement) - order.indexOf(b.requirement),
-  );
-}
-
-function gainOf(reaches: readonly Reach[], statuses: ReadonlyMap<string, Ordered>): number {
-  return reaches.reduce(
-    (sum, { requirement, to }) => sum + Math.max(0, worth[to] - worth[statuses.get(requirement) as Ordered]),
-    0,
-  );
+/** Finds what a covered requirement would give to each of some, itself included; best first, then in their order. */
+function reachFinder(crosswalk: Crosswalk, statuses: ReadonlyMap<string, Ordered>): (id: string) => readonly Raised[] {
+  const position = new Map([...statuses.keys()].map((id, at) => [id, at] as const));
+  const at = ({ requirement }: Raised) => position.get(requirement) ?? 0;
+  return (id) => {
+    const others = [...waysFrom(id, crosswalk)].map(
+      ([requirement, path]): Raised => ({ requirement, to: capOf(path) }),
+    );
+    return [{ requirement: id, to: 'covered' as const }, ...others]
+      .filter(({ requirement }) => statuses.has(requirement))
+      .sort((a, b) => compareStatus(a.to, b.to) || at(a) - at(b));
+  };
 }

@@ -1,3 +1,4 @@
+import { needsStatement, restsOnStatement } from '../assess/needs-statement.ts';
 import type { Claim, ClaimState } from '../model/claim.ts';
 import { someOf } from '../model/some-of.ts';
 import type { Check } from './check.ts';
@@ -24,14 +25,14 @@ export const claimWithoutFacts: Check = {
       const required: (keyof Claim)[] = [...facts[state]];
       if (state === 'attested' && type === 'type-2') required.push('period');
       const missing = required.filter((fact) => isAbsent(value[fact]));
-      if (missing.length === 0) continue;
-      report({
-        message: `Unexpected state \`${state}\` without ${someOf(missing)}, expected every fact that lets a reader check the claim. Add what is missing, or choose a weaker state.`,
-        file,
-        place: placeOf(['state']),
-        actual: state,
-        expected: missing,
-      });
+      const place = placeOf(['state']);
+      if (missing.length > 0) {
+        const message = `Unexpected state \`${state}\` without ${someOf(missing)}, expected every fact that lets a reader check the claim. Add what is missing, or choose a weaker state.`;
+        report({ message, file, place, actual: state, expected: missing });
+      } else if (restsOnStatement.has(state) && needsStatement(program, value.framework)) {
+        const message = `Unexpected state \`${state}\` without a Statement of Applicability for \`${value.framework}\`, expected one: no auditor goes on without it. Write it in \`content/applicability/\`.`;
+        report({ message, file, place, actual: state });
+      }
     }
   },
 };

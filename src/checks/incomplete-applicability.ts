@@ -1,6 +1,6 @@
+import { controlsToDecide } from '../assess/controls-to-decide.ts';
 import type { Applicability } from '../model/applicability.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { indexCatalog } from '../model/catalog-index.ts';
 import type { Document } from '../model/program.ts';
 import { someOf } from '../model/some-of.ts';
 import type { Check, CheckContext } from './check.ts';
@@ -24,7 +24,6 @@ function compare(
   report: CheckContext['report'],
 ): void {
   const decided = new Map<string, number>();
-  const { byId } = indexCatalog(catalog);
   for (const [index, { requirement }] of value.decisions.entries()) {
     const first = decided.get(requirement);
     const isForeign = !requirement.startsWith(`${catalog.id}:`);
@@ -43,17 +42,10 @@ function compare(
       ...(earlier && { related: [{ message: 'First decided here', file, place: earlier }] }),
     });
   }
-  const missing = controlsOf(byId.values()).filter((id) => !decided.has(`${catalog.id}:${id}`));
+  const missing = controlsToDecide(catalog)
+    .map(({ id }) => id)
+    .filter((id) => !decided.has(`${catalog.id}:${id}`));
   if (missing.length === 0) return;
   const message = `Unexpected absence of ${someOf(missing)}, expected a decision on every control of \`${catalog.id}\`. Add what is missing.`;
   report({ message, file, place: placeOf(['decisions']), expected: missing });
-}
-
-/** What a statement decides on: the controls of a catalog, or everything assessable where it calls nothing a control. */
-function controlsOf(
-  requirements: Iterable<{ readonly id: string; readonly kind: string; readonly assessable: boolean }>,
-): readonly string[] {
-  const assessable = [...requirements].filter((requirement) => requirement.assessable);
-  const controls = assessable.filter(({ kind }) => kind === 'control');
-  return (controls.length > 0 ? controls : assessable).map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { type CheckInfo, readingChecks } from '../model/reading-checks.ts';
+import { acceptanceBeforeTreatment } from './acceptance-before-treatment.ts';
 import { approvalAfterReview } from './approval-after-review.ts';
 import { assessmentPartMissing } from './assessment-part-missing.ts';
 import { assessmentStale } from './assessment-stale.ts';
@@ -10,6 +11,7 @@ import { codeInNarrative } from './code-in-narrative.ts';
 import { contradictedClass } from './contradicted-class.ts';
 import { declarationIncomplete } from './declaration-incomplete.ts';
 import { derogationWithoutRecord } from './derogation-without-record.ts';
+import { edgeToHeading } from './edge-to-heading.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
 import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
@@ -22,18 +24,28 @@ import { highRiskSystemWithoutAssessment } from './high-risk-system-without-asse
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
 import { incidentReportLate } from './incident-report-late.ts';
 import { incidentWithoutFacts } from './incident-without-facts.ts';
+import { inclusionWithoutBasis } from './inclusion-without-basis.ts';
 import { incompleteApplicability } from './incomplete-applicability.ts';
 import { invalidBody } from './invalid-body.ts';
+import { mappingEditionChanged } from './mapping-edition-changed.ts';
+import { misplacedEdge } from './misplaced-edge.ts';
+import { missingApplicability } from './missing-applicability.ts';
 import { monitoringBreachWithoutAction } from './monitoring-breach-without-action.ts';
+import { overdueMappingReview } from './overdue-mapping-review.ts';
 import { overdueReview } from './overdue-review.ts';
+import { overdueTreatment } from './overdue-treatment.ts';
 import { plannedControlOverdue } from './planned-control-overdue.ts';
 import { policyWithoutControl } from './policy-without-control.ts';
 import { postureOverstated } from './posture-overstated.ts';
 import { postureStale } from './posture-stale.ts';
 import { prohibitedPracticeInUse } from './prohibited-practice-in-use.ts';
+import { repeatedEdge } from './repeated-edge.ts';
+import { riskAboveAppetite } from './risk-above-appetite.ts';
+import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
 import { undecidedClass } from './undecided-class.ts';
+import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
 import { unknownName } from './unknown-name.ts';
@@ -46,6 +58,7 @@ import { visibilityEscalation } from './visibility-escalation.ts';
 
 /** Every check that looks at the program as a whole. Sorted; a test proves the list complete. */
 export const checks: readonly Check[] = [
+  acceptanceBeforeTreatment,
   approvalAfterReview,
   assessmentPartMissing,
   assessmentStale,
@@ -56,6 +69,7 @@ export const checks: readonly Check[] = [
   contradictedClass,
   declarationIncomplete,
   derogationWithoutRecord,
+  edgeToHeading,
   evidenceDigestMismatch,
   evidenceFileMissing,
   evidenceWithoutProvenance,
@@ -68,18 +82,28 @@ export const checks: readonly Check[] = [
   imageWithoutAlternativeText,
   incidentReportLate,
   incidentWithoutFacts,
+  inclusionWithoutBasis,
   incompleteApplicability,
   invalidBody,
+  mappingEditionChanged,
+  misplacedEdge,
+  missingApplicability,
   monitoringBreachWithoutAction,
+  overdueMappingReview,
   overdueReview,
+  overdueTreatment,
   plannedControlOverdue,
   policyWithoutControl,
   postureOverstated,
   postureStale,
   prohibitedPracticeInUse,
+  repeatedEdge,
+  riskAboveAppetite,
+  riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
   undecidedClass,
+  undecidedRequirement,
   unknownCheck,
   unknownFramework,
   unknownName,
@@ -94,8 +118,12 @@ export const checks: readonly Check[] = [
 /** Every check there is, reading included. Sorted. */
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Checks whose errors stop a build: broken documents, leaks, and claims that the facts do not support. */
+/**
+ * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, and a Statement of
+ * Applicability that leaves something open.
+ */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
   ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
+  ...['exclusion-without-justification', 'inclusion-without-basis', 'incomplete-applicability'],
 ]);

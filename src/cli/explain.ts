@@ -4,11 +4,12 @@ import { type Explanation, explain } from '../assess/explain.ts';
 import type { explainOutput } from '../model/crosswalk-outputs.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
-import { parseRequirementId, suggestRequirementId } from '../model/requirement-id.ts';
+import { readRequirementId } from '../model/requirement-id.ts';
 import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { explanationTree } from './explanation-tree.ts';
 import { checkProgram } from './open-program.ts';
+import { requirementAsked } from './requirement-asked.ts';
 import { toSteps } from './steps.ts';
 
 /** `trustwright explain`: why a requirement has the coverage that it has. */
@@ -27,28 +28,27 @@ export const explainRequirement: Command = {
     const asOf = invocation.asOf ?? invocation.today;
     const { program, diagnostics } = checkProgram(root, asOf);
     if (!program) return { code: 1, output: '', message: report(diagnostics, { ...invocation, format: 'text' }) };
-    const found = explain(assess(program, asOf), requirementAsked(program, positionals[0]));
+    const found = explained(program, asOf, positionals[0]);
     if (format === 'json') return { code: 0, output: `${JSON.stringify(toOutput(found, asOf), null, 2)}\n` };
-    return { code: 0, output: found.map((each) => explanationTree(each, paint)).join('\n') };
+    return { code: 0, output: found.map((each) => explanationTree(each, program.catalogs, paint)).join('\n') };
   },
 };
 
-/** The requirement that a call names; another spelling of it will do when it can only mean one. */
-function requirementAsked(program: Program, text: string | undefined): string {
-  if (text === undefined) throw new Unusable('Name a requirement: trustwright explain iso42001-2023:A.8.4.');
+/** The reasoning behind what a call names. A heading over nothing that counts, at that date, has none. */
+function explained(program: Program, asOf: Day, words: string | undefined): readonly Explanation[] {
+  if (words === undefined) throw new Unusable('Name a requirement: trustwright explain iso42001-2023:A.8.4.');
   const scope = program.settings.value.frameworks.flatMap(({ id }) => program.catalogs.get(id) ?? []);
-  const parsed = parseRequirementId(text);
-  if (
-    scope.some(({ id, requirements }) => id === parsed?.catalog && requirements.some((one) => one.id === parsed.local))
-  )
-    return text;
-  if (parsed && program.catalogs.has(parsed.catalog) && !scope.some(({ id }) => id === parsed.catalog))
-    throw new Unusable(`\`${parsed.catalog}\` is not in scope. In scope: ${scope.map(({ id }) => id).join(', ')}.`);
-  const meant = suggestRequirementId(text, scope);
-  if (meant.length === 1) return meant[0] as string;
-  const guess =
-    meant.length > 0 ? ` Did you mean ${meant.map((id) => `\`${id}\``).join(' or ')}?` : ' See: trustwright catalogs.';
-  throw new Unusable(`No requirement \`${text}\` in scope.${guess}`);
+  const [outside] =
+    readRequirementId(words, scope).length > 0 ? [] : readRequirementId(words, program.catalogs.values());
+  if (outside !== undefined)
+    throw new Unusable(`\`${outside}\` is not in scope. In scope: ${scope.map((each) => each.id).join(', ')}.`);
+  const id = requirementAsked(words, scope);
+  const found = explain(assess(program, asOf), id);
+  if (found.length === 0)
+    throw new Unusable(
+      `Nothing at \`${id}\` counts in coverage on ${asOf}. See: trustwright catalogs ${id.slice(0, id.indexOf(':'))}.`,
+    );
+  return found;
 }
 
 function toOutput(found: readonly Explanation[], asOf: Day): z.infer<typeof explainOutput> {

@@ -60,6 +60,7 @@ function surroundingsOf(program: Program | undefined, today: Day): Surroundings 
     today,
     roles: settings?.roles.map((role) => role.id) ?? ['security-lead'],
     frameworks: settings?.frameworks.map((framework) => framework.id) ?? [],
+    editions: new Map([...(program?.catalogs.values() ?? [])].map((catalog) => [catalog.id, catalog.edition])),
     documents: (collection) => [...(program?.[collection].keys() ?? [])],
   };
 }

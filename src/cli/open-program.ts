@@ -4,7 +4,7 @@ import { runChecks, settleDiagnostics } from '../checks/run.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
-import { openCache } from '../read/cache.ts';
+import { cacheFile, openCache } from '../read/cache.ts';
 import { changedSince, gitTree, readCommit } from '../read/git.ts';
 import { readProgram, settingsFile } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
@@ -23,11 +23,8 @@ export function checkProgram(
   options: { readonly cache?: boolean; readonly base?: string } = {},
 ): OpenedProgram {
   requireProgram(root);
-  const modules = join(root, 'node_modules');
-  const cache =
-    options.cache === false || !existsSync(modules)
-      ? undefined
-      : openCache(join(modules, '.cache/trustwright/reading.json'));
+  const file = options.cache === false ? undefined : cacheFile(root, 'reading.json');
+  const cache = file === undefined ? undefined : openCache(file);
   const { program, diagnostics } = readProgram(diskTree(root), cache);
   if (!program) return { diagnostics: settleDiagnostics(diagnostics) };
   const previous = readPrevious(root, options.base);

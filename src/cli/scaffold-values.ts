@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly roles: readonly string[];
   /** Frameworks in scope. */
   readonly frameworks: readonly string[];
+  /** Edition of every catalog, by its identifier. */
+  readonly editions: ReadonlyMap<string, string>;
   /** Identifiers of the documents of a collection. */
   documents(collection: Collection): readonly string[];
 }
@@ -55,7 +57,7 @@ const roleFields = new Set([
   'participants',
   'by',
 ]);
-const catalogFields = new Set(['catalog', 'framework', 'frameworks', 'sourceCatalog', 'targetCatalog']);
+const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
@@ -66,6 +68,7 @@ const referring: Readonly<Record<string, Collection>> = {
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */
 export const wanted: Partial<Record<Collection, Readonly<Record<string, string | true>>>> = {
   aiSystems: { declared: 'minimal' },
+  applicability: { basis: 'risk', justification: true },
   claims: { state: 'planned', targetDate: true },
   controls: { implements: true, status: 'planned' },
   evidence: { source: true, generatedAt: true, generatedBy: true, period: true, rowCount: true },
@@ -88,6 +91,7 @@ export function textFor(name: string, { pattern = '', format, description = '' }
   if (name === 'id') return quoted(id);
   if (name === 'title') return quoted(capitalise(id.replaceAll('-', ' ')));
   if (name === 'version' || name === 'systemVersion') return '"0.1"';
+  if (/^(source|target)(Catalog|Edition)$/.test(name)) return catalogFor(name, known);
   if (/\\d\{4\}-\(0\[1-9\]/.test(pattern))
     return name === 'nextReview' || name === 'validUntil' || name === 'until' ? nextYear(today) : today;
   if (pattern.includes('0-9a-f]{64}')) return '0'.repeat(64);
@@ -103,6 +107,15 @@ export function textFor(name: string, { pattern = '', format, description = '' }
   if (pattern.startsWith('^https')) return 'https://example.com';
   if (format === 'email') return `${name}@example.com`;
   return quoted(description === '' ? 'To be written.' : description);
+}
+
+/** A side of a mapping: the catalogs that its identifier names, as in `house-rules-to-iso27001-2022`, else those in scope. */
+function catalogFor(name: string, { id, frameworks, editions }: Known): string {
+  const named = id.split('-to-');
+  const [source = 'iso27001-2022', target = source] =
+    named.length === 2 && named.every((each) => editions.has(each)) ? named : frameworks;
+  const catalog = name.startsWith('source') ? source : target;
+  return name.endsWith('Catalog') ? catalog : quoted(editions.get(catalog) ?? 'As the catalog names it.');
 }
 
 function nextYear(day: string): string {

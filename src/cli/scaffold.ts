@@ -35,7 +35,10 @@ export function scaffoldDocument(
 
 /** The text of new settings: one role, one framework. */
 export function scaffoldSettings(): string {
-  const nothing = { today: '2026-01-01', roles: ['security-lead'], frameworks: ['iso27001-2022'], documents: () => [] };
+  const nothing = {
+    ...{ today: '2026-01-01', roles: ['security-lead'], frameworks: ['iso27001-2022'] },
+    ...{ editions: new Map(), documents: () => [] },
+  };
   return fields(toSchema(programSettingsSchema), { ...nothing, id: 'my-organisation', wanted: {} }, '');
 }
 
@@ -79,7 +82,8 @@ function beginning(name: string, schema: Schema, known: Known, indent: string): 
   }
   if (schema.type === 'array') {
     if (schema.items?.type !== 'object') {
-      const first = (schema.minItems ?? 0) > 0 ? beginning(name, schema.items ?? {}, known, indent).trim() : '';
+      const isWanted = typeof known.wanted[name] === 'string' || (schema.minItems ?? 0) > 0;
+      const first = isWanted ? beginning(name, schema.items ?? {}, known, indent).trim() : '';
       return ` [${first.replace(/ #.*$/, '')}]`;
     }
     const block = fields(schema.items, itemOf(name, known), `${indent}  `).trimEnd();

@@ -6,9 +6,9 @@ export const applicabilityDecision = z.strictObject({
   requirement,
   applicable: z.boolean().describe('Whether the requirement applies.'),
   basis: z
-    .array(z.enum(['risk', 'law', 'contract', 'practice']))
+    .array(z.enum(['risk', 'law', 'contract', 'baseline']))
     .default([])
-    .describe('Why an applicable requirement was selected.'),
+    .describe('Why an applicable requirement was selected: a risk, a law, a contract, or what we do in any case.'),
   justification: line.optional().describe('Why it is in, or why it is out. Required for an exclusion.'),
 });
 export type ApplicabilityDecision = Readonly<z.infer<typeof applicabilityDecision>>;

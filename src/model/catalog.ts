@@ -83,6 +83,9 @@ export const catalogSchema = z
     kind: z.enum(['standard', 'criteria', 'law', 'framework']).describe('What sort of framework it is.'),
     copyright: catalogText.describe('Who owns the text, and what this catalog takes from it.'),
     sources: z.array(source).min(1).describe('What the catalog was checked against.'),
+    statementOfApplicability: localId
+      .optional()
+      .describe('Requirement that asks for a Statement of Applicability; absent where none does.'),
     milestones: z.array(milestone).optional().describe('Days on which parts of a law begin to apply.'),
     notes: z.array(catalogText).optional().describe('What a reader must know.'),
     requirements: z.array(requirementSchema).min(1).describe('Nodes, in the order of the framework.'),

@@ -77,6 +77,11 @@ export const explainOutput = z
   })
   .describe('What `trustwright explain --format json` prints.');
 
+const raised = z.object({
+  requirement: z.string().describe('Requirement, as `catalog:requirement`.'),
+  to: coverageStatus.describe('What it becomes.'),
+});
+
 /** What `trustwright carry-over --format json` prints. */
 export const carryOverOutput = z
   .object({
@@ -87,7 +92,7 @@ export const carryOverOutput = z
       .object({
         inherited: z.int().describe('Requirements that are done.'),
         partial: z.int().describe('Requirements that are done in part.'),
-        'net-new': z.int().describe('Requirements to which nothing carries over.'),
+        'net-new': z.int().describe('Requirements to which nothing carries over but plans.'),
       })
       .describe('Requirements that apply, by how they begin.'),
     requirements: z
@@ -109,14 +114,8 @@ export const carryOverOutput = z
           requirement: z.string().describe('Requirement to work on.'),
           from: coverageStatus.describe('What it has by itself today.'),
           gain: z.number().describe('Requirements covered by it; half for half the way.'),
-          raises: z
-            .array(
-              z.object({
-                requirement: z.string().describe('Requirement that it raises.'),
-                to: coverageStatus.describe('What it becomes.'),
-              }),
-            )
-            .describe('Requirements that it raises.'),
+          raises: z.array(raised).describe('Requirements of the added framework that it raises.'),
+          elsewhere: z.array(raised).describe('Requirements of the other frameworks that it raises besides.'),
         }),
       )
       .describe('What to do, in the order that pays most.'),

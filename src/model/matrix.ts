@@ -21,6 +21,10 @@ export const treatmentMeanings: Readonly<Record<Treatment, string>> = {
 /** Treatments that rest on no requirement. */
 const restsOnNothing: readonly Treatment[] = ['not-required', 'not-addressed'];
 
+/** What a framework is about: the security of information, AI as a team may choose to manage it, or AI as a law binds. */
+export const subject = z.enum(['security', 'ai', 'law']).describe('What the framework is about.');
+export type Subject = z.infer<typeof subject>;
+
 const cell = z
   .strictObject({
     treatment,
@@ -45,13 +49,16 @@ export const matrixSchema = z
     title: line.describe('Title that people read.'),
     reviewed: day.describe('Day of the review.'),
     reviewedBy: line.describe('Role that reviewed.'),
+    frameworks: z
+      .array(z.strictObject({ id: identifier.describe('Catalog.'), about: subject }))
+      .describe('The frameworks, in the order in which a table shows them; those about one subject stand together.'),
     areas: z
       .array(
         z.strictObject({
           id: identifier,
           title: line.describe('Name of the area.'),
           summary: line.describe('What the area is about, in one sentence.'),
-          cells: z.record(identifier, cell).describe('One cell for each catalog.'),
+          cells: z.record(identifier, cell).describe('One cell for each framework.'),
         }),
       )
       .describe('Areas, in the order in which people meet them.'),

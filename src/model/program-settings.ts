@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { operatorRole } from './ai-system.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
+import { riskScale } from './risk-scale.ts';
 
 /** Trust services categories (TSP section 100). Security is mandatory. */
 export const trustServicesCategory = z.enum([
@@ -75,6 +76,7 @@ export const programSettingsSchema = z
       })
       .describe('Scope of the management systems.'),
     frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
+    riskScale: riskScale.optional(),
     gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),
     severities: z
       .array(

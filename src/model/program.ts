@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
+import type { Matrix } from './matrix.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
 import type { Regime } from './regime.ts';
@@ -89,6 +90,8 @@ export interface Program extends Documents {
   readonly shippedRegimes: readonly Regime[];
   /** Calendars of authorities that ship with Trustwright, by code of the Member State. */
   readonly calendars: ReadonlyMap<string, AuthorityCalendar>;
+  /** The control-area matrix that ships with Trustwright. */
+  readonly matrix: Matrix;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence documents name and that exist under the root, by path relative to the root. */

@@ -22,7 +22,7 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
     ...{ plan: 'monitoringPlans', evidence: 'evidence' },
     ...{ 'actions.incident': 'incidents', 'actions.nonconformity': 'nonconformities' },
   },
-  risks: { systems: 'aiSystems', assets: 'assets', 'treatment.controls': 'controls' },
+  risks: { systems: 'aiSystems', assets: 'assets', assessments: 'assessments', 'treatment.controls': 'controls' },
   evidence: { controls: 'controls', systems: 'aiSystems' },
   claims: { evidence: 'evidence' },
   incidents: { systems: 'aiSystems', controls: 'controls', nonconformities: 'nonconformities' },

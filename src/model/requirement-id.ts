@@ -1,4 +1,4 @@
-export { suggestRequirementId } from './requirement-suggestion.ts';
+export { readRequirementId, suggestRequirementId } from './requirement-suggestion.ts';
 
 /** A requirement in two parts: its catalog and its identifier inside that catalog. */
 export interface RequirementId {

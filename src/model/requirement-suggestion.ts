@@ -16,6 +16,19 @@ const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x',
  * (at most five) when nothing fits, none when nothing is near.
  */
 export function suggestRequirementId(text: string, catalogs: Iterable<Catalog>): readonly string[] {
+  const { key, spellings } = readWords(text, catalogs);
+  const meant = spelledAs(key, spellings);
+  return meant.length > 0 || key === '' ? meant : nearest(key, spellings);
+}
+
+/** The identifiers that a text spells in some way; unlike a suggestion, never one that merely looks like it. */
+export function readRequirementId(text: string, catalogs: Iterable<Catalog>): readonly string[] {
+  const { key, spellings } = readWords(text, catalogs);
+  return spelledAs(key, spellings);
+}
+
+/** What is left of a text without the name of a catalog, as a key, and the spellings that it may be one of. */
+function readWords(text: string, catalogs: Iterable<Catalog>) {
   let rest = text.toLowerCase();
   const all = [...catalogs];
   const wanted = new Set<string>();
@@ -30,16 +43,17 @@ export function suggestRequirementId(text: string, catalogs: Iterable<Catalog>):
     rest = rest.slice(id.length + 1);
   }
   const named = all.filter((catalog) => wanted.has(catalog.id));
-  const spellings = (named.length > 0 ? named : all).flatMap(spellingsOf);
-  const key = toKey(rest);
+  return { key: toKey(rest), spellings: (named.length > 0 ? named : all).flatMap(spellingsOf) };
+}
+
+function spelledAs(key: string, spellings: readonly Spelling[]): readonly string[] {
   if (key === '') return [];
   for (const candidate of [key, `art.${key}`, key.replace(/^annex\./, '')]) {
     const same = spellings.filter((spelling) => spelling.key === candidate);
     if (same.length > 0) return same.map(({ id }) => id);
   }
   const solid = key.replaceAll('.', '');
-  const alike = spellings.filter((spelling) => spelling.key.replaceAll('.', '') === solid);
-  return alike.length > 0 ? alike.map(({ id }) => id) : nearest(key, spellings);
+  return spellings.filter((spelling) => spelling.key.replaceAll('.', '') === solid).map(({ id }) => id);
 }
 
 interface Spelling {

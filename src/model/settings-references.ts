@@ -22,7 +22,10 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
     aiSystems: [['classification', 'derogation', 'record', 'assessor']],
     controls: [['operator']],
     assessments: [['participants']],
-    risks: [['acceptance', 'by']],
+    risks: [
+      ['acceptance', 'by'],
+      ['treatment', 'actions', 'owner'],
+    ],
     exceptions: [['grantedBy']],
     internalAudits: [['auditor']],
     managementReviews: [['attendees'], ['decisions', 'owner']],

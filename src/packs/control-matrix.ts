@@ -1,5 +1,6 @@
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { ArtefactWriter } from './artefact.ts';
+import { maturityWords } from './signs.ts';
 import { tableArtefacts } from './table.ts';
 
 /** The control matrix: each control with the requirements of the audit that it implements, its maturity and its evidence. */
@@ -28,7 +29,8 @@ export const controlMatrix: ArtefactWriter = {
         value.operator,
         value.frequency,
         value.nature,
-        maturity?.state.replaceAll('-', ' ') ?? '',
+        maturity ? maturityWords(maturity.state) : '',
+        maturity?.reason ?? '',
         maturity?.next ?? '',
         evidence.join('; '),
       ];
@@ -42,6 +44,7 @@ export const controlMatrix: ArtefactWriter = {
       'Frequency',
       'Nature',
       'Maturity',
+      'Reason',
       'Next step',
       'Evidence',
     ];

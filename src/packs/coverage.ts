@@ -1,5 +1,8 @@
 import { formatForPeople } from '../model/requirement-id.ts';
+import { catalogsOn, requirementNames } from '../publish/requirement-names.ts';
 import type { ArtefactWriter } from './artefact.ts';
+import { coverageSheet } from './coverage-sheet.ts';
+import { inheritedWords } from './inherited-words.ts';
 import { statusWords } from './signs.ts';
 import { tableArtefacts } from './table.ts';
 
@@ -7,7 +10,8 @@ import { tableArtefacts } from './table.ts';
 export const coverage: ArtefactWriter = {
   id: 'coverage',
   title: 'Coverage',
-  write({ assessment, audit }) {
+  write({ assessment, audit, program, asOf }) {
+    const name = requirementNames(program, catalogsOn(program, asOf));
     return audit.frameworks.flatMap((id) => {
       const framework = assessment.frameworks.get(id);
       if (!framework) return [];
@@ -20,6 +24,7 @@ export const coverage: ArtefactWriter = {
           found ? statusWords(found.status) : '',
           found?.prepared ? statusWords(found.prepared) : '',
           found?.contributions.map(({ control, because }) => `${control}: ${because}`).join(' ') ?? '',
+          found ? inheritedWords(found, name) : '',
           found?.reason ?? found?.missing ?? '',
           found?.until ?? '',
         ];
@@ -30,6 +35,7 @@ export const coverage: ArtefactWriter = {
         'Status',
         'Prepared',
         'Controls and why',
+        'Inherited and through what',
         'Reason or what is missing',
         'Holds until',
       ];
@@ -39,6 +45,7 @@ export const coverage: ArtefactWriter = {
         `As of ${assessment.asOf}. Titles are short titles of our own.`,
         { columns, rows },
         {
+          figure: coverageSheet(framework),
           ids: (row) => nodes[row]?.id.toLowerCase(),
         },
       );

@@ -7,6 +7,7 @@ import { element, type Html, linkTo, page, trusted } from '../render/html-page.t
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
 import { packedImages } from './images.ts';
 import { resolveLinkIn } from './links.ts';
+import { maturityWords } from './signs.ts';
 
 /** Frontmatter that a document of a pack shows at its head. */
 interface Governed {
@@ -38,7 +39,8 @@ export const narratives: ArtefactWriter = {
       return write(input, 'controls', document, [
         ['Performed by', `${roleTitle(input.program.settings.value, operator)}, ${frequency}, ${nature}, ${type}`],
         ['Record', record],
-        ['Maturity', maturity ? `${maturity.state.replaceAll('-', ' ')}. ${maturity.reason}` : 'unknown'],
+        ['Maturity', maturity ? `${maturityWords(maturity.state)}. ${maturity.reason}` : 'unknown'],
+        ...(maturity?.next ? [['Next step', maturity.next] as const] : []),
         ...implementedFacts(input, implementations),
       ]);
     }),

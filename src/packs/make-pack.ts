@@ -1,17 +1,23 @@
+import { applicability } from './applicability.ts';
 import type { Artefact, ArtefactWriter, PackInput } from './artefact.ts';
 import { type BagFile, makeBag } from './bag.ts';
+import { carryOvers } from './carry-over.ts';
 import { checkReport } from './check-report.ts';
 import { controlMatrix } from './control-matrix.ts';
 import { coverage } from './coverage.ts';
+import { crosswalk } from './crosswalk.ts';
 import { assessments, narratives, policies, systems } from './documents.ts';
 import { evidenceRegister } from './evidence-register.ts';
 import { gaps } from './gaps.ts';
 import { images } from './images.ts';
+import { matrix } from './matrix.ts';
 import { packIndex } from './pack-index.ts';
 import { provenance } from './provenance.ts';
 import { registers } from './registers.ts';
+import { riskRegister } from './risk-register.ts';
 import { statementOfApplicability } from './statement-of-applicability.ts';
 import { packStyle } from './style.ts';
+import { treatmentPlan } from './treatment-plan.ts';
 import { verifyGuide } from './verify-guide.ts';
 import { makeZip } from './zip.ts';
 
@@ -19,7 +25,13 @@ import { makeZip } from './zip.ts';
 export const writers: readonly ArtefactWriter[] = [
   gaps,
   coverage,
+  matrix,
+  crosswalk,
+  carryOvers,
   statementOfApplicability,
+  applicability,
+  riskRegister,
+  treatmentPlan,
   controlMatrix,
   registers,
   evidenceRegister,

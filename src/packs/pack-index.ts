@@ -89,8 +89,8 @@ function missing({ audit, assessment }: PackInput): Html {
     .map((id) => element('li', {}, linkTo(`coverage/${id.replace(':', '.html#').toLowerCase()}`, formatForPeople(id))));
   const sentence =
     gaps.length === 0
-      ? 'Every requirement in scope has a control. What is planned or partial: '
-      : `${gaps.length === 1 ? 'One requirement in scope has' : `${gaps.length} requirements in scope have`} no control. `;
+      ? 'No requirement in scope is a gap. What is planned or partial: '
+      : `${gaps.length === 1 ? 'One requirement in scope is a gap' : `${gaps.length} requirements in scope are gaps`}, with no control and nothing inherited. `;
   return element('div', {}, [
     element('p', {}, [sentence, linkTo('gaps.html', 'All gaps, planned and partial requirements, with reasons'), '.']),
     ...(named.length > 0 ? [element('ul', { class: 'tags' }, named)] : []),

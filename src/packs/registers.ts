@@ -2,21 +2,11 @@ import type { Document } from '../model/program.ts';
 import type { ArtefactWriter } from './artefact.ts';
 import { tableArtefacts } from './table.ts';
 
-/** Registers of the management system and of the audit: risks with treatment and acceptance, incidents, exceptions, findings and the rest. */
+/** Registers of the management system and of the audit: incidents, exceptions, findings and the rest. */
 export const registers: ArtefactWriter = {
   id: 'registers',
   title: 'Registers',
   write({ program, audit }) {
-    const risks = sorted(program.risks).map(
-      ({ id, title, category, owner, likelihood, impact, treatment, acceptance }) => [
-        ...[id, title, category, owner, likelihood * impact, treatment?.option ?? 'none yet', treatment?.plan ?? ''],
-        ...[
-          treatment?.controls.join('; ') ?? '',
-          treatment ? treatment.residualLikelihood * treatment.residualImpact : '',
-        ],
-        acceptance ? `${acceptance.by}, ${acceptance.on}` : 'not accepted yet',
-      ],
-    );
     const findings = sorted(program.findings).map((finding) => [
       ...[finding.id, finding.audit, finding.requirement ?? '', finding.grade, finding.raised, finding.statement],
       ...[finding.response, finding.due ?? '', finding.closed ?? 'open'],
@@ -55,13 +45,6 @@ export const registers: ArtefactWriter = {
       ...[one.criticality, one.since, one.assurance.map(({ what, on }) => `${what} (${on})`).join('; ')],
     ]);
     return [
-      ...table(
-        'risks',
-        'Risk register',
-        'Risks with their treatment and the owner’s acceptance. Scores are likelihood times impact, 1 to 25.',
-        ['Risk', 'Title', 'Category', 'Owner', 'Score', 'Treatment', 'Plan', 'Controls', 'Residual score', 'Accepted'],
-        risks,
-      ),
       ...table(
         'findings',
         'Findings of earlier audits',

@@ -1,3 +1,4 @@
+import type { MaturityState } from '../assess/maturity.ts';
 import type { CoverageStatus } from '../model/release.ts';
 
 /** One sign and one word per status, as everywhere else. */
@@ -13,4 +14,17 @@ const words: Readonly<Record<CoverageStatus, string>> = {
 /** Status for a table: never by colour alone. */
 export function statusWords(status: CoverageStatus): string {
   return words[status];
+}
+
+/** Four ticks, filled from the left. */
+const ticks: Readonly<Record<MaturityState, string>> = {
+  'not-in-place': '▮▯▯▯ not in place',
+  'in-place': '▮▮▯▯ in place',
+  effective: '▮▮▮▯ effective',
+  provable: '▮▮▮▮ provable',
+};
+
+/** Maturity for a table. */
+export function maturityWords(state: MaturityState): string {
+  return ticks[state];
 }

@@ -1,3 +1,5 @@
+import { heatStyle } from './heat-style.ts';
+
 /** The one style sheet of a pack. */
 export const packStyle = `:root { color-scheme: light dark; --ink: #16181d; --paper: #fdfcf9; --rule: #cfccc2; --soft: #5c5f66; --accent: #0b4f6c; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e9e7e1; --paper: #14161a; --rule: #3b3f47; --soft: #a9adb6; --accent: #8cc8e0; } }
@@ -26,7 +28,20 @@ td.number { font-variant-numeric: tabular-nums; }
 .files { padding-left: 1.1rem; } .files span { color: var(--soft); }
 .tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; }
 .note { border-left: 3px solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
-tr:target { outline: 2px solid var(--accent); }
+figure { margin: 1.25rem 0; } figcaption { font-size: 0.85rem; color: var(--soft); } figcaption p { margin: 0.4rem 0; }
+.scroll { overflow-x: auto; padding: 3px; } .sheet { display: block; width: 100%; min-width: 46rem; max-width: 60rem; height: auto; }
+.sheet a { text-decoration: none; } .sheet text, .flow text { font: 11px "Helvetica Neue", Arial, sans-serif; fill: var(--soft); }
+.sheet text { text-anchor: middle; } .sheet .h { text-anchor: start; font-size: 12px; } .sheet .b { font-weight: 650; fill: var(--ink); }
+.k-f { fill: var(--ink); } .k-s, .k-t, .k-a { fill: none; stroke: var(--ink); } .k-t { stroke: var(--rule); } .k-a { stroke: var(--accent); }
+.sign { vertical-align: -0.05em; }
+.flow { display: block; width: 100%; max-width: 42rem; height: auto; } .flow text { font-size: 15px; } .flow .note { font-size: 13px; }
+.flow .name, .flow .number { font-weight: 650; fill: var(--ink); } .flow .number { font-size: 1.25em; }
+.flow .bar { fill: var(--soft); } .flow path.net-new { fill: var(--ink); } .flow path.inherited { fill: var(--rule); stroke: var(--soft); }
+.flow path.partial { stroke: var(--soft); } .flow .band { stroke-width: 0.75; } .hatch { stroke: var(--soft); }
+i.band { display: inline-block; width: 1.5em; height: 0.7em; margin-right: 0.5em; border: 1px solid var(--soft); print-color-adjust: exact; }
+i.inherited { background: var(--rule); } i.net-new { background: var(--ink); border-color: var(--ink); }
+i.partial { background: repeating-linear-gradient(-45deg, transparent 0 2px, var(--soft) 2px 3px); }
+${heatStyle}tr:target { outline: 2px solid var(--accent); }
 @media (max-width: 40rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
 @media print { main { max-width: none; padding: 0; } nav { display: none; } thead { display: table-header-group; } tr { break-inside: avoid; } body { font-size: 10.5pt; } }
 `;

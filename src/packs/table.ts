@@ -11,6 +11,10 @@ export function tableArtefacts(
   options: {
     readonly links?: (row: number, column: number) => string | undefined;
     readonly ids?: (row: number) => string | undefined;
+    /** A picture above the table. */
+    readonly figure?: Html;
+    /** What the CSV holds, where it holds more than the page. */
+    readonly spreadsheet?: Table;
   } = {},
 ): readonly Artefact[] {
   const up = '../'.repeat(path.split('/').length - 1);
@@ -18,11 +22,12 @@ export function tableArtefacts(
   const body = [
     element('p', { class: 'lead' }, description),
     element('p', {}, [`${table.rows.length} rows. As a spreadsheet: `, linkTo(csv, csv), '.']),
+    ...(options.figure ? [options.figure] : []),
     htmlTable(title, table, options),
   ];
   return [
     { path: `${path}.html`, title, description, content: page({ title, up, body }) },
-    { path: `${path}.csv`, content: toCsv(table) },
+    { path: `${path}.csv`, content: toCsv(options.spreadsheet ?? table) },
   ];
 }
 

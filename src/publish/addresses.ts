@@ -6,10 +6,12 @@ import { toAddress } from '../model/requirement-id.ts';
 const sections = {
   aiSystems: 'systems',
   answers: 'answers',
+  applicability: 'applicability',
   cards: 'ai',
   controls: 'controls',
   pages: 'pages',
   policies: 'policies',
+  risks: 'risks',
   updates: 'updates',
   vendors: 'sub-processors',
 } as const satisfies Partial<Record<Collection, string>>;

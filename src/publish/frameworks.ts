@@ -4,6 +4,7 @@ import { ancestorsOf, leavesOf } from '../model/catalog-index.ts';
 import type { Visibility } from '../model/fields.ts';
 import type { Document, Program } from '../model/program.ts';
 import { formatForPeople, toAddress } from '../model/requirement-id.ts';
+import type { RelatedTo } from './relations.ts';
 import type { ControlMention, FrameworkView, Mention, RequirementView } from './surface.ts';
 import { byTitle, mention, type Shows } from './views.ts';
 
@@ -16,6 +17,7 @@ export interface FrameworkInput {
   /** The catalog as it stood at the date. */
   readonly catalog: Catalog;
   readonly standing: (id: string) => Standing | undefined;
+  readonly related: RelatedTo;
   readonly shows: Shows;
 }
 
@@ -43,6 +45,7 @@ export function frameworkView(input: FrameworkInput): FrameworkView {
     ...(requirement.assessable ? input.standing(requirement.id) : undefined),
     controls: controls.get(requirement.id) ?? [],
     policies: policies.get(requirement.id) ?? [],
+    related: input.related(`${catalog.id}:${requirement.id}`),
   }));
   const { id, title, shortTitle, edition, kind, copyright } = catalog;
   return {

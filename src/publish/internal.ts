@@ -1,20 +1,39 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { RequirementCoverage } from '../assess/coverage.ts';
+import { mappingsOf } from '../assess/crosswalk.ts';
 import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
+import { crosswalkView } from './carry-over.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
+import { reasoningView } from './reasoning.ts';
+import { relationsIn } from './relations.ts';
+import { catalogsOn, type NameRequirement, requirementNames } from './requirement-names.ts';
+import { staffView } from './staff-view.ts';
 import type { RegisterView, Surface } from './surface.ts';
+import { surfaceMatrix } from './surface-matrix.ts';
 import { claimViews, viewsOf } from './views.ts';
 
 const everything = () => true;
 
 /** Collections that have pages of their own; every other is a register. */
-const withPages = new Set(['policies', 'controls', 'aiSystems', 'cards', 'vendors', 'answers', 'pages', 'updates']);
+const withPages = new Set([
+  ...['policies', 'controls', 'aiSystems', 'cards', 'risks', 'applicability', 'vendors', 'answers', 'pages', 'updates'],
+]);
 
 /** The staff's site as data: every document, live coverage with its reasoning, and every register. */
 export function toInternal(program: Program, assessment: Assessment): Surface {
   const { organisation, site, scope, products } = program.settings.value;
+  const catalogs = catalogsOn(program, assessment.asOf);
+  const name = requirementNames(program, catalogs);
+  const related = relationsIn(mappingsOf(program), catalogs, name);
+  const crosswalk = crosswalkView(program, assessment, name);
+  const frameworks = [...assessment.frameworks.values()].map(({ catalog, requirements }) =>
+    frameworkView({
+      ...{ program, catalog, related, shows: everything },
+      standing: (id) => standing(requirements.get(id), program, name),
+    }),
+  );
   return {
     audience: 'internal',
     title: `${site.title ?? organisation.name}, internal`,
@@ -23,9 +42,8 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     organisation,
     scope,
     products: products.map(({ id, title, summary }) => ({ id, title, summary })),
-    frameworks: [...assessment.frameworks.values()].map(({ catalog, requirements }) =>
-      frameworkView({ program, catalog, standing: (id) => standing(requirements.get(id), program), shows: everything }),
-    ),
+    frameworks,
+    matrix: surfaceMatrix(program, catalogs, frameworks, everything),
     claims: claimViews(program, everything, assessment.asOf),
     policies: viewsOf(program, 'policies', everything),
     controls: viewsOf(program, 'controls', everything),
@@ -39,6 +57,8 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .filter((collection) => !withPages.has(collection))
       .map((collection) => register(program, collection)),
     gated: [],
+    ...(crosswalk && { crosswalk }),
+    staff: staffView(program, assessment),
   };
 }
 
@@ -52,18 +72,18 @@ function register(program: Program, collection: (typeof collections)[number]): R
   };
 }
 
-function standing(coverage: RequirementCoverage | undefined, program: Program): Standing | undefined {
+function standing(
+  coverage: RequirementCoverage | undefined,
+  program: Program,
+  name: NameRequirement,
+): Standing | undefined {
   if (!coverage) return undefined;
-  const { status, prepared, until, reason, contributions, missing } = coverage;
+  const { status, prepared, until, contributions } = coverage;
   const evidence = contributions.map((contribution) => contribution.evidence).find((id) => id !== undefined);
   const record = evidence === undefined ? undefined : program.evidence.get(evidence)?.value;
-  const because = [
-    ...(reason ? [reason] : []),
-    ...contributions.map((contribution) => `${contribution.control}: ${contribution.because}`),
-  ];
   return {
     status,
-    reasoning: { because, ...(missing && { missing }) },
+    reasoning: reasoningView(coverage, program, name),
     ...(prepared && { prepared }),
     ...(until && { until }),
     ...(record?.generatedAt && { evidence: { class: record.class, month: record.generatedAt.slice(0, 7) } }),

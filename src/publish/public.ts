@@ -1,10 +1,15 @@
-import { catalogAt } from '../assess/applicability.ts';
+import { mappingsOf } from '../assess/crosswalk.ts';
 import { shownRelease } from '../assess/release.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
+import type { Mapping } from '../model/mapping.ts';
 import type { Program } from '../model/program.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
-import type { Surface } from './surface.ts';
+import { type RelatedTo, relationsIn } from './relations.ts';
+import { catalogsOn, requirementNames } from './requirement-names.ts';
+import type { FrameworkView, Surface } from './surface.ts';
+import { surfaceMatrix } from './surface-matrix.ts';
 import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
 const isPublic = (visibility: Visibility) => visibility === 'public';
@@ -19,13 +24,19 @@ const askable = [
 ] as const satisfies readonly Collection[];
 
 /**
- * The public site as data. A function of public documents, of title and summary of gated ones, of the release record and
- * of the date, and of nothing else: internal documents, evidence and coverage never reach it.
+ * The public site as data. A function of public documents, of title and summary of gated ones, of the release record, of
+ * what ships and of the date, and of nothing else: internal documents, evidence and coverage never reach it.
  */
 export function toTrustCenter(program: Program, asOf: Day): Surface {
   const { settings, release } = program;
   const { organisation, site, scope, products } = settings.value;
   const views = <C extends Collection>(collection: C) => viewsOf(program, collection, isPublic);
+  const catalogs = catalogsOn(program, asOf);
+  const related = relationsIn(publicMappings(program), catalogs, requirementNames(program, catalogs));
+  const frameworks = settings.value.frameworks.flatMap(({ id }) => {
+    const catalog = catalogs.get(id);
+    return catalog ? [publicFramework(program, catalog, related, asOf)] : [];
+  });
   return {
     audience: 'public',
     title: site.title ?? `${organisation.name} Trust Center`,
@@ -37,7 +48,8 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     products: products
       .filter(({ visibility }) => isPublic(visibility))
       .map(({ id, title, summary }) => ({ id, title, summary })),
-    frameworks: settings.value.frameworks.flatMap(({ id }) => publicFramework(program, id, asOf)),
+    frameworks,
+    matrix: surfaceMatrix(program, catalogs, frameworks, isPublic),
     claims: claimViews(program, isPublic, asOf),
     policies: views('policies'),
     controls: views('controls'),
@@ -52,10 +64,14 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
   };
 }
 
-function publicFramework(program: Program, id: string, asOf: Day) {
-  const catalog = catalogAt(program, id, asOf);
-  if (!catalog) return [];
-  const released = program.release?.value.frameworks.find((framework) => framework.id === id)?.requirements ?? [];
+/** The mappings in force for somebody who knows public documents only: one that is not public replaces nothing. */
+function publicMappings({ mappings, shippedMappings }: Program): readonly Mapping[] {
+  const open = [...mappings].filter(([, { value }]) => isPublic(value.visibility));
+  return mappingsOf({ mappings: new Map(open), shippedMappings });
+}
+
+function publicFramework(program: Program, catalog: Catalog, related: RelatedTo, asOf: Day): FrameworkView {
+  const released = program.release?.value.frameworks.find(({ id }) => id === catalog.id)?.requirements ?? [];
   const byId = new Map(released.map((requirement) => [requirement.id, requirement]));
   const standing: FrameworkInput['standing'] = (requirement) => {
     const record = byId.get(requirement);
@@ -63,5 +79,5 @@ function publicFramework(program: Program, id: string, asOf: Day) {
     const { status, prepared, evidence, until } = shownRelease(record, asOf);
     return { status, ...(prepared && { prepared }), ...(evidence && { evidence }), ...(until && { until }) };
   };
-  return [frameworkView({ program, catalog, standing, shows: isPublic })];
+  return frameworkView({ program, catalog, standing, related, shows: isPublic });
 }

@@ -12,7 +12,11 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
+import type { CrosswalkView } from './carry-over-views.ts';
 import type { ShownImage } from './images.ts';
+import type { MatrixView } from './matrix-view.ts';
+import type { ReasoningView, RelatedFramework } from './relation-views.ts';
+import type { StaffView } from './staff-view.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {
@@ -75,8 +79,10 @@ export interface RequirementView {
   readonly until?: Day;
   readonly controls: readonly ControlMention[];
   readonly policies: readonly Mention[];
+  /** What reviewers decided of it and other frameworks: those in scope first. */
+  readonly related: readonly RelatedFramework[];
   /** Reasoning, for staff: why this status, and what is missing. */
-  readonly reasoning?: { readonly because: readonly string[]; readonly missing?: string };
+  readonly reasoning?: ReasoningView;
 }
 
 /** A framework in scope. */
@@ -125,6 +131,7 @@ export interface Surface {
   readonly scope: ProgramSettings['scope'];
   readonly products: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
   readonly frameworks: readonly FrameworkView[];
+  readonly matrix: MatrixView;
   readonly claims: readonly ClaimView[];
   readonly policies: readonly DocumentView<Policy>[];
   readonly controls: readonly DocumentView<Control>[];
@@ -137,4 +144,8 @@ export interface Surface {
   /** Any other public documents, and for staff every register. */
   readonly registers: readonly RegisterView[];
   readonly gated: readonly GatedView[];
+  /** How the frameworks in scope carry one another, for staff. */
+  readonly crosswalk?: CrosswalkView;
+  /** Risks, applicability and maturity, for staff. */
+  readonly staff?: StaffView;
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BodyFacts } from '../model/program.ts';
+import { codeVersion } from './code-version.ts';
 import type { ReadingProblem } from './source.ts';
 
 /** What is remembered of one document: its data, the problems of its schema, and the facts of its body once asked for. */
@@ -37,6 +37,12 @@ export interface Cache {
 interface Stored {
   readonly version: string;
   readonly files: readonly (readonly [file: string, known: KnownFile])[];
+}
+
+/** Where a program keeps what may be thrown away; nowhere without `node_modules`, which nobody commits. */
+export function cacheFile(root: string, name: string): string | undefined {
+  const modules = join(root, 'node_modules');
+  return existsSync(modules) ? join(modules, '.cache/trustwright', name) : undefined;
 }
 
 /** Opens the cache file; one that is missing, damaged or of another version is treated as empty. */
@@ -86,14 +92,8 @@ function readStored(file: string, version: string): Stored | undefined {
   }
 }
 
-/** Digest of the code that reads: a change to a schema or to the reader makes every entry stale. */
+/** A change to a schema or to the reader makes every entry stale. */
 function readerVersion(): string {
   const here = dirname(fileURLToPath(import.meta.url));
-  const hash = createHash('sha256');
-  for (const folder of [here, join(here, '../model')]) {
-    for (const name of readdirSync(folder).sort()) {
-      if (/\.(js|ts)$/.test(name)) hash.update(readFileSync(join(folder, name)));
-    }
-  }
-  return hash.digest('hex');
+  return codeVersion([here, join(here, '../model')]);
 }

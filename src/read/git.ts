@@ -27,6 +27,11 @@ export function readCommit(root: string, revision = 'HEAD'): Commit | undefined 
   return { id, day: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) };
 }
 
+/** Whether a clone holds only the newest part of its history, as those of CI do unless they are told otherwise. */
+export function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+}
+
 /** Paths below the root that differ between a revision and the working tree. */
 export function changedSince(root: string, revision: string): readonly string[] {
   const output = git(root, ['diff', '--name-only', '--relative', '-z', '--end-of-options', revision, '--']);

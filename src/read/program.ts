@@ -13,6 +13,7 @@ import { readDocument } from './document.ts';
 import { readEntry } from './entry.ts';
 import { attachments, filesOf, strayFiles } from './files.ts';
 import { shippedMappings } from './mappings.ts';
+import { shippedMatrix } from './matrix.ts';
 import { placeFinder } from './place.ts';
 import type { ReadingProblem } from './source.ts';
 import type { Tree } from './tree.ts';
@@ -58,6 +59,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       shippedMappings: shippedMappings(),
       shippedRegimes: shippedRegimes(),
       calendars: shippedCalendars(),
+      matrix: shippedMatrix(),
       overlays,
       files,
       refused,

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import { type Painter, printable, withoutControls } from './style.ts';
+import { wrap } from './wrap.ts';
 
 /** What the text report needs besides the diagnostics. */
 export interface TextOptions {
@@ -64,18 +65,6 @@ function summary(diagnostics: readonly Diagnostic[], { paint, documents }: TextO
     .join(', ');
   const line = `${found} in ${read}.`;
   return errors > 0 ? paint.red(`✖ ${line}`) : paint.yellow(`▲ ${line}`);
-}
-
-function wrap(text: string, width: number): string[] {
-  const rows: string[] = [];
-  let row = '';
-  for (const word of text.split(/\s+/)) {
-    if (row !== '' && row.length + 1 + word.length > width) {
-      rows.push(row);
-      row = word;
-    } else row = row === '' ? word : `${row} ${word}`;
-  }
-  return [...rows, row];
 }
 
 function count(number: number, noun: string): string {

@@ -1,9 +1,11 @@
 import type { Surface } from '../publish/surface.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
+import { documentsOf } from './documents-of.ts';
 import { pagesOf } from './list-pages.ts';
 import { listsOf } from './lists.ts';
-import { documentsOf, type Site } from './site.ts';
+import { matrixFiles } from './matrix-files.ts';
+import type { Site } from './site.ts';
 import { machineReadable } from './trust-json.ts';
 
 /** Files of the site that are no pages, by path below its root; among them the images that documents show. */
@@ -15,6 +17,7 @@ export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, U
     ['_headers', headersFile],
     ...images,
     ['mark.svg', site.mark],
+    ...matrixFiles(surface),
     ['robots.txt', robots(surface)],
     ...site.frameworks.map(({ view, sheetImage }) => [`sheets/${view.id}.svg`, sheetImage] as const),
     ...(siteAddress ? ([['sitemap.xml', siteMap(site, siteAddress)]] as const) : []),
@@ -46,6 +49,7 @@ function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
     ...navigation.map(({ address }) => address),
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
+    ...site.matrix.areas.map(({ address }) => address),
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),
   ]);

@@ -1,6 +1,6 @@
 import { publishedPath } from '../publish/images.ts';
 import type { Surface } from '../publish/surface.ts';
-import { documentsOf } from './site.ts';
+import { documentsOf } from './documents-of.ts';
 
 /** The images of a site. */
 export interface SiteImages {

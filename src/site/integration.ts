@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Day } from '../model/fields.ts';
+import { cacheFile } from '../read/cache.ts';
 import { readCommit } from '../read/git.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { type KeptBodies, openKeptBodies } from './kept-bodies.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
 import { reloadOnChange } from './reload.ts';
 import { routes } from './routes.ts';
@@ -51,6 +53,7 @@ export function defaultDay(root: string): Day {
 export function trustwright(options: TrustwrightOptions = {}): AstroIntegration {
   let served: ServedSite | undefined;
   let source: Source | undefined;
+  let kept: KeptBodies | undefined;
   let search: ReturnType<typeof startSearchIndex> | undefined;
   return {
     name: 'trustwright',
@@ -63,10 +66,13 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
         const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));
-        served = serve(loaded, {
+        const setting = {
           ...(hasLogo && { logo: '/logo.svg' }),
           ...(command === 'build' && { contentSecurityPolicy }),
-        });
+        };
+        const keptIn = command === 'build' ? cacheFile(source.root, `bodies-${source.audience}`) : undefined;
+        if (keptIn !== undefined) kept = openKeptBodies(keptIn);
+        served = serve(loaded, setting, kept);
         const { key } = served;
         if (command === 'build') search = startSearchIndex(served.site());
         const address = 'surface' in loaded ? loaded.surface.siteAddress : undefined;
@@ -103,6 +109,8 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));
       },
       'astro:build:done': async ({ dir }) => {
+        // Every page has been rendered by now, while the search engine is still at work.
+        kept?.save();
         await search?.write(fileURLToPath(new URL('pagefind/', dir)));
       },
     },

@@ -3,11 +3,13 @@ import { monthInWords } from './dates.ts';
 import { guideWord } from './guide-word.ts';
 import type { List } from './list-pages.ts';
 import type { Overview } from './overview.ts';
+import type { StaffPages } from './staff-pages.ts';
 
 /** What the lists are made from. */
 interface Shown {
   readonly surface: Surface;
   readonly overview: Overview;
+  readonly staff?: StaffPages;
 }
 
 /** Most entries of a page, by the room that one takes: a page of entries of the usual length stays under 15 KB. */
@@ -23,8 +25,14 @@ export const lists = {
   controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
   documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),
   pages: ({ surface }: Shown) => sortedByTitle('/pages', surface.pages),
+  plan: ({ staff }: Shown) => ({
+    ...{ address: '/treatment-plan', entries: staff?.plan.rows ?? [], most: most.line },
+    wordOf: ({ action }: StaffPages['plan']['rows'][number]) =>
+      action.state === 'done' ? 'done' : monthInWords(action.due.slice(0, 7)),
+  }),
   policies: ({ surface }: Shown) => sortedByTitle('/policies', surface.policies),
   register: ({ id, entries }: RegisterView) => sortedByTitle(`/registers/${id}`, entries),
+  risks: ({ staff }: Shown) => ({ address: '/risks', entries: staff?.risks.rows ?? [], most: most.row }),
   systems: ({ surface }: Shown) => sortedByTitle('/systems', surface.systems),
   updates: ({ overview }: Shown) => ({
     ...{ address: '/updates', entries: overview.updates, most: most.line },
@@ -42,7 +50,7 @@ export function listsOf(shown: Shown): readonly List<unknown>[] {
   const { answers, cards, controls, documents, policies, systems, updates, vendors } = lists;
   return [
     ...[answers(shown), cards(shown), controls(shown), documents(shown), policies(shown), systems(shown)],
-    ...[updates(shown), vendors(shown), ...registers.map(lists.register)],
+    ...[updates(shown), vendors(shown), ...registers.map(lists.register), lists.risks(shown), lists.plan(shown)],
     ...(pages.length > mostAtFoot ? [lists.pages(shown)] : []),
   ].filter(({ entries }) => entries.length > 0);
 }

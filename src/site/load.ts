@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../assess/assess.ts';
 import { buildStoppers } from '../checks/index.ts';
@@ -10,7 +10,7 @@ import type { Program } from '../model/program.ts';
 import { toInternal } from '../publish/internal.ts';
 import { toTrustCenter } from '../publish/public.ts';
 import type { Surface } from '../publish/surface.ts';
-import { openCache } from '../read/cache.ts';
+import { cacheFile, openCache } from '../read/cache.ts';
 import { readProgram } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { painter } from '../report/style.ts';
@@ -45,8 +45,8 @@ export class ContentError extends Error {
 /** Reads the program, checks it and projects it. Only the projection goes on from here. */
 export function loadSurface(source: Source): Loaded {
   const { root, asOf } = source;
-  const modules = join(root, 'node_modules');
-  const cache = existsSync(modules) ? openCache(join(modules, '.cache/trustwright/reading.json')) : undefined;
+  const file = cacheFile(root, 'reading.json');
+  const cache = file === undefined ? undefined : openCache(file);
   const { program, diagnostics } = readProgram(diskTree(root), cache);
   const found = program ? runChecks(program, { asOf }) : [];
   cache?.save();

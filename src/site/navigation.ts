@@ -10,6 +10,7 @@ export interface NavigationEntry {
 export function navigationOf(surface: Surface): readonly NavigationEntry[] {
   const parts: readonly (NavigationEntry & { readonly holds: readonly unknown[] })[] = [
     { label: 'Frameworks', address: '/frameworks', holds: surface.frameworks },
+    { label: 'Control areas', address: '/matrix', holds: surface.matrix.areas },
     { label: 'Policies', address: '/policies', holds: surface.policies },
     { label: 'Controls', address: '/controls', holds: surface.controls },
     { label: 'AI systems', address: '/ai', holds: surface.cards },
@@ -18,7 +19,14 @@ export function navigationOf(surface: Surface): readonly NavigationEntry[] {
     { label: 'Answers', address: '/answers', holds: surface.answers },
     { label: 'Updates', address: '/updates', holds: surface.updates },
     { label: 'Documents', address: '/documents', holds: surface.gated },
+    { label: 'Carry-over', address: '/carry-over', holds: surface.crosswalk?.carryOver ?? [] },
+    { label: 'Risks', address: '/risks', holds: surface.staff?.risks.risks ?? [] },
+    { label: 'Applicability', address: '/applicability', holds: applicabilityOf(surface) },
     { label: 'Registers', address: '/registers', holds: surface.registers },
   ];
   return parts.filter(({ holds }) => holds.length > 0).map(({ label, address }) => ({ label, address }));
+}
+
+function applicabilityOf({ staff }: Surface): readonly unknown[] {
+  return staff ? [...staff.statements, ...staff.verdicts] : [];
 }

@@ -1,5 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import type { DocumentView, Surface } from '../publish/surface.ts';
+import { matrixRecords } from './matrix-records.ts';
 import type { Site } from './site.ts';
 import { claimWords, nameOf, statusWords } from './words.ts';
 
@@ -24,6 +25,9 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
   for (const { entries, title } of surface.registers) {
     for (const view of entries) yield documentRecord(site, view, title);
   }
+  for (const { view } of surface.staff?.risks.risks ?? []) yield documentRecord(site, view, 'Risk');
+  for (const { view } of surface.staff?.statements ?? [])
+    yield documentRecord(site, view, 'Statement of Applicability');
   for (const { id, data, shown, frameworkTitle } of surface.claims) {
     yield {
       url: `/#${id}`,
@@ -33,6 +37,7 @@ export function* searchRecords(site: Site): Generator<CustomRecord> {
       filters: { kind: ['Claim'], framework: [frameworkTitle] },
     };
   }
+  yield* matrixRecords(site.matrix);
   for (const { view: framework, requirements } of site.frameworks) {
     for (const { view, trail, sign } of requirements) {
       const { address, assessable, controls, policies } = view;

@@ -1,4 +1,5 @@
 import { filesOf } from './files.ts';
+import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
 import { type Setting, type Site, toSite } from './site.ts';
 
@@ -17,7 +18,7 @@ export interface ServedSite {
 const shelf = Symbol.for('trustwright.sites');
 
 /** Puts a site where its pages find it. */
-export function serve(loaded: Loaded, setting: Setting = {}): ServedSite {
+export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies): ServedSite {
   const sites = sitesOfProcess();
   const key = `site-${sites.size + 1}`;
   let current: Site | undefined;
@@ -33,7 +34,7 @@ export function serve(loaded: Loaded, setting: Setting = {}): ServedSite {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
         const { surface, images } = next;
-        const site = toSite(surface, images.addresses, setting);
+        const site = toSite(surface, images.addresses, setting, kept);
         current = { ...site, files: filesOf(site, images.files) };
       }
     },

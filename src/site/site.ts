@@ -6,10 +6,16 @@ import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { bodyRenderer } from './bodies.ts';
+import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
+import { documentsOf } from './documents-of.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import type { KeptBodies } from './kept-bodies.ts';
+import { linkedText, type TextPart } from './linked-text.ts';
+import { type MatrixPage, matrixPage } from './matrix-page.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { recordHtml } from './record-html.ts';
+import { type StaffPages, staffPages } from './staff-pages.ts';
 import { plainWords } from './words.ts';
 
 /** A requirement that a document refers to. */
@@ -26,7 +32,12 @@ export interface Site {
   readonly surface: Surface;
   readonly navigation: readonly NavigationEntry[];
   readonly frameworks: readonly FrameworkPage[];
+  readonly matrix: MatrixPage;
   readonly overview: Overview;
+  /** How frameworks carry one another, for staff. */
+  readonly carryOver: CarryOverPages;
+  /** Risks, applicability and maturity, for staff. */
+  readonly staff?: StaffPages;
   readonly mark: string;
   /** Files that are no pages, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
@@ -49,6 +60,8 @@ export interface Site {
   mentions(collection: DocumentView<unknown>['collection'], ids: readonly string[]): readonly Mention[];
   /** What the frontmatter of a document says beyond what every document says, as HTML. */
   record(view: DocumentView<unknown>): string;
+  /** A text with links where it names requirements or controls between backticks. */
+  linked(text: string): readonly TextPart[];
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
 }
@@ -61,6 +74,7 @@ export function toSite(
   surface: Surface,
   imageAddresses: ReadonlyMap<string, string>,
   setting: Setting = {},
+  kept?: KeptBodies,
 ): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
@@ -68,6 +82,7 @@ export function toSite(
   const requirementsByAddress = new Map(
     surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])),
   );
+  const staff = staffPages(surface);
   const claims = new Set(surface.claims.map(({ id }) => id));
   const resolve = (url: string) => {
     const linked = parseLink(url);
@@ -91,13 +106,22 @@ export function toSite(
     const framework = surface.frameworks.find((view) => view.id === catalog)?.shortTitle ?? catalog;
     return { framework, label: formatForPeople(id), title: known?.title ?? '', ...(known && { address }) };
   };
+  const named = (id: string): TextPart => {
+    const control = byAddress.get(addressOf('controls', id));
+    if (control) return { text: control.title, address: control.address };
+    const { framework, label, address } = link(id);
+    return { text: parseRequirementId(id) ? `${framework} ${label}` : id, ...(address && { address }) };
+  };
   return {
     ...{ surface, frameworks },
+    matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
+    carryOver: carryOverPages(surface),
+    ...(staff && { staff }),
     mark: drawMark(),
     ...setting,
-    body: bodyRenderer(resolve, imageAddresses),
+    body: bodyRenderer(resolve, imageAddresses, kept),
     requirements(ids) {
       const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
       return [...groups].map(([framework, links]) => ({ framework, links }));
@@ -118,24 +142,9 @@ export function toSite(
         const view = byAddress.get(addressOf(collection, id));
         return view ? [toMention(view)] : [];
       }),
+    linked: (text) => linkedText(text, named),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
   };
-}
-
-/** Every document that has a page. */
-export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] {
-  const { policies, controls, cards, systems, vendors, answers, pages, updates, registers } = surface;
-  return [
-    ...policies,
-    ...controls,
-    ...cards,
-    ...systems,
-    ...vendors,
-    ...answers,
-    ...pages,
-    ...updates,
-    ...registers.flatMap(({ entries }) => entries),
-  ];
 }
 
 function toMention(view: DocumentView<unknown>): Mention {

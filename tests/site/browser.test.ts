@@ -12,8 +12,10 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** One page of each type. */
 const forAll = [
   ...['/', '/frameworks', '/frameworks/iso27001-2022', '/frameworks/eu-ai-act', '/frameworks/iso27001-2022/a.5.15'],
+  ...['/frameworks/iso42001-2023/a.8.4', '/frameworks/eu-ai-act/annex-iv.3'],
   ...['/frameworks/eu-ai-act/art-9', '/policies', '/policies/ai-policy', '/controls', '/controls/access-review', '/ai'],
   '/controls/page/2',
+  '/matrix/incident-response',
   ...[
     '/ai/application-screening-card',
     '/sub-processors',
@@ -32,12 +34,16 @@ const forAll = [
   ...['/legend', '/nothing-here'],
 ];
 const forStaff = [
+  ...['/carry-over', '/carry-over/eu-ai-act', '/frameworks/soc2-tsc-2017/cc6.1'],
+  '/matrix/access-and-identity',
   '/systems',
   '/systems/application-screening',
   '/registers',
-  '/registers/risks',
+  '/registers/evidence',
   '/registers/evidence/page/2',
-  '/registers/risks/risk-ransomware',
+  '/registers/evidence/restore-test-2026-10',
+  ...['/controls/access-review', '/risks', '/risks/risk-key-person', '/treatment-plan'],
+  ...['/applicability', '/applicability/soa-iso42001', '/applicability/eu-ai-act'],
 ];
 
 let browser: Browser;

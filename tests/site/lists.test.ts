@@ -104,10 +104,22 @@ describe('a site with long lists', () => {
   });
 
   it('for staff, has registers of several pages', () => {
-    const pages = pagesOf(staff, 'registers/risks');
-    expect(pages).toEqual(['registers/risks.html', 'registers/risks/page/2.html', 'registers/risks/page/3.html']);
+    const register = 'registers/evidence';
+    const pages = pagesOf(staff, register);
+    expect(pages).toEqual([`${register}.html`, `${register}/page/2.html`, `${register}/page/3.html`]);
     expect(pages.flatMap((file) => staff.read(file).match(/<tr><th scope="row">/g) ?? [])).toHaveLength(70);
     for (const file of pages) expect(staff.read(file).length, file).toBeLessThan(15_000);
     expect(staff.read('registers/assets.html')).toContain('There is no entry.');
+  });
+
+  it('for staff, has a risk register of several pages with the heat map on the first', () => {
+    const pages = pagesOf(staff, 'risks');
+    expect(pages).toHaveLength(4);
+    const named = pages.flatMap((file) => staff.read(file).match(/<th scope="row"><a href="\/risks\/[^"]+">/g) ?? []);
+    expect(new Set(named).size).toBe(70);
+    expect(pages.filter((file) => staff.read(file).includes('class="heat"'))).toEqual(['risks.html']);
+    for (const file of pages)
+      expect(staff.read(file).length, file).toBeLessThan(file === 'risks.html' ? 45_000 : 20_000);
+    expect(staff.read('treatment-plan.html')).toContain('There is nothing in it.');
   });
 });

@@ -38,6 +38,10 @@ const least: Readonly<Partial<Record<Collection, Fields>>> = {
     ...{ source: { system: 'Identity provider' }, generatedAt: '2026-03-01', generatedBy: 'A nightly job' },
     validUntil: '2026-12-31',
   },
+  mappings: {
+    ...{ ...governed, sourceCatalog: 'iso27001-2022', sourceEdition: '2022', targetCatalog: 'soc2-tsc-2017' },
+    ...{ targetEdition: '2017', reviewed: '2026-01-01', reviewedBy: 'Head of Security' },
+  },
   applicability: { ...governed, catalog: 'iso27001-2022', decisions: [] },
   claims: { ...governed, framework: 'iso27001-2022', state: 'aligned', statement: 'We work by it.', scope: 'All.' },
   vendors: {
@@ -75,6 +79,7 @@ export const card = maker('cards');
 export const impactAssessment = maker('assessments');
 export const risk = maker('risks');
 /** Evidence that passes and lacks only its file; `provenEvidence` in `program.ts` has that as well. */
+export const mapping = maker('mappings');
 export const evidence = maker('evidence');
 export const applicability = maker('applicability');
 export const claim = maker('claims');

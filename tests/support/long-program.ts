@@ -1,4 +1,16 @@
-import { answer, card, control, implementing, page, policy, risk, settings, update, vendor } from './documents.ts';
+import {
+  answer,
+  card,
+  control,
+  evidence,
+  implementing,
+  page,
+  policy,
+  risk,
+  settings,
+  update,
+  vendor,
+} from './documents.ts';
 import { filesOf } from './program.ts';
 
 const things = ['Access', 'Backup', 'Change', 'Device', 'Encryption', 'Logging', 'Network', 'Recovery', 'Supplier'];
@@ -31,6 +43,7 @@ export function longProgram(): Readonly<Record<string, string>> {
     ],
     cards: many(40, (id, title) => card(id, { title, ...open })),
     risks: many(70, (id, title) => risk(id, { title })),
+    evidence: many(70, (id, title) => evidence(id, { title, controls: ['page'] })),
     vendors: many(60, (id, title, at) =>
       vendor(id, { title, ...open, subProcessor: at % 2 === 0, data: ['Names and addresses of users', 'Texts'] }),
     ),

@@ -10,6 +10,7 @@ import { documentSchemas } from '../../src/model/schemas.ts';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
 import { shippedCalendars, shippedRegimes } from '../../src/read/clocks.ts';
 import { collectFacts } from '../../src/read/facts.ts';
+import { shippedMatrix } from '../../src/read/matrix.ts';
 import type { Entry, Tree } from '../../src/read/tree.ts';
 import { type Draft, evidence, type Fields, settings } from './documents.ts';
 
@@ -22,6 +23,7 @@ export type Drafts = { readonly [C in Collection]?: readonly Draft[] } & {
 };
 
 const shipped = shippedCatalogs();
+const matrix = shippedMatrix();
 
 /** The text of the record behind evidence that is proven. */
 export const recordText = 'account,reviewed\nada,yes\n';
@@ -51,6 +53,7 @@ export function programOf(drafts: Drafts): Program {
       shippedMappings: drafts.shippedMappings ?? [],
       shippedRegimes: shippedRegimes(),
       calendars: shippedCalendars(),
+      matrix,
       overlays: new Map(),
       files,
       refused: new Set(),

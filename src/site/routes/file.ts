@@ -8,6 +8,7 @@ export function getStaticPaths() {
 
 const types: Readonly<Record<string, string>> = {
   avif: 'image/avif',
+  csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
