@@ -62,7 +62,14 @@ const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
   ...{ assets: 'assets', audit: 'audits', controls: 'controls', policies: 'policies', risks: 'risks' },
-  ...{ supersedes: 'policies', system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
+  ...{
+    plan: 'monitoringPlans',
+    supersedes: 'policies',
+    system: 'aiSystems',
+    systems: 'aiSystems',
+    vendor: 'vendors',
+    vendors: 'vendors',
+  },
 };
 
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */
@@ -81,6 +88,7 @@ export function itemOf(name: string, known: Known): Known {
     roles: known.roles[0],
     frameworks: known.frameworks[0],
     products: 'my-product',
+    measures: 'my-measure',
   };
   return { ...known, id: ids[name] ?? known.id };
 }
@@ -99,6 +107,7 @@ export function textFor(name: string, { pattern = '', format, description = '' }
   if (pattern.startsWith('^[a-z0-9]+(-')) {
     if (roleFields.has(name)) return roles[0] ?? 'some-role';
     if (catalogFields.has(name)) return frameworks[0] ?? 'iso27001-2022';
+    if (name === 'measure') return 'my-measure';
     const collection = Object.hasOwn(referring, name) ? referring[name] : undefined;
     return collection
       ? (known.documents(collection)[0] ?? `some-${kinds[collection].noun}`)

@@ -72,7 +72,7 @@ export const monitoringRecordSchema = z
     ...recordFields,
     plan: identifier.describe('Plan that was carried out.'),
     systemVersion: line.describe('Version of the system that was watched.'),
-    period,
+    period: period.describe('Period that was watched.'),
     evaluated: day.describe('Day of the evaluation.'),
     evaluatedBy: role.describe('Role that evaluated.'),
     results: z.array(result).min(1).describe('Results, in order of time.'),
