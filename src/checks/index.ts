@@ -4,6 +4,8 @@ import { approvalAfterReview } from './approval-after-review.ts';
 import { assessmentPartMissing } from './assessment-part-missing.ts';
 import { assessmentStale } from './assessment-stale.ts';
 import { brokenLink } from './broken-link.ts';
+import { cardContradictsSystem } from './card-contradicts-system.ts';
+import { cardIncomplete } from './card-incomplete.ts';
 import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
@@ -63,6 +65,8 @@ export const checks: readonly Check[] = [
   assessmentPartMissing,
   assessmentStale,
   brokenLink,
+  cardContradictsSystem,
+  cardIncomplete,
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,

@@ -28,6 +28,10 @@ const dataSet = z.strictObject({
     .describe('What it serves for.'),
   origin: line.describe('Where it comes from and on which basis it is held.'),
   personal: z.boolean().describe('Whether it holds personal data.'),
+  customers: z
+    .boolean()
+    .optional()
+    .describe('Whether it is data of customers; `card-contradicts-system` holds the card against it.'),
 });
 
 /** An AI system in the inventory (ISO/IEC 42001 A.4.2-A.4.6, A.6; AI Act Article 11 and Annex IV point 1). */

@@ -6,7 +6,7 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   policies: { supersedes: 'policies' },
   controls: { policies: 'policies', systems: 'aiSystems' },
   aiSystems: { 'models.vendor': 'vendors', policies: 'policies', controls: 'controls', risks: 'risks' },
-  cards: { system: 'aiSystems' },
+  cards: { system: 'aiSystems', 'models.vendor': 'vendors', 'impact.summary': 'pages' },
   assessments: {
     ...{ system: 'aiSystems', controls: 'controls', risks: 'risks' },
     ...{ publicSummary: 'pages', dataProtectionAssessment: 'assessments' },
