@@ -10,7 +10,9 @@ import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
+import { committeeWithoutMeeting } from './committee-without-meeting.ts';
 import { contradictedClass } from './contradicted-class.ts';
+import { decisionWithoutQuorum } from './decision-without-quorum.ts';
 import { declarationIncomplete } from './declaration-incomplete.ts';
 import { derogationWithoutRecord } from './derogation-without-record.ts';
 import { edgeToHeading } from './edge-to-heading.ts';
@@ -70,7 +72,9 @@ export const checks: readonly Check[] = [
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,
+  committeeWithoutMeeting,
   contradictedClass,
+  decisionWithoutQuorum,
   declarationIncomplete,
   derogationWithoutRecord,
   edgeToHeading,

@@ -24,6 +24,10 @@ export const prompts: Partial<Record<Collection, string>> = {
     .filter(({ kinds }) => kinds.includes('ai-system-impact'))
     .map(({ title, prompt }) => `## ${title}\n\n${prompt}\n`)
     .join('\n'),
+  minutes: [
+    '## What was discussed\n\nPoint by point: what lay on the table, what was said for and against, and what followed.\n',
+    '## What stays open\n\nQuestions that go to the next meeting, and who prepares them.\n',
+  ].join('\n'),
   technicalFiles: annexIVAsks
     .filter(({ asks }) => asks.some(({ from }) => from === 'section' || from === 'standards'))
     .map((point) => `## ${point.headings[0]}\n\n${promptOf(point)}\n`)

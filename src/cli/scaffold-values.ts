@@ -54,22 +54,19 @@ const roleFields = new Set([
   'assessor',
   'auditor',
   'attendees',
+  'evaluatedBy',
+  'evaluator',
   'participants',
+  'role',
   'by',
 ]);
 const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
-  ...{ assets: 'assets', audit: 'audits', controls: 'controls', policies: 'policies', risks: 'risks' },
-  ...{
-    plan: 'monitoringPlans',
-    supersedes: 'policies',
-    system: 'aiSystems',
-    systems: 'aiSystems',
-    vendor: 'vendors',
-    vendors: 'vendors',
-  },
+  ...{ assets: 'assets', audit: 'audits', committee: 'committees', controls: 'controls' },
+  ...{ plan: 'monitoringPlans', policies: 'policies', risks: 'risks', supersedes: 'policies' },
+  ...{ system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
 };
 
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */

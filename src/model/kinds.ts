@@ -31,6 +31,8 @@ export const kinds = {
   updates: { noun: 'update', folder: 'content/updates', format: 'mdx' },
   objectives: { noun: 'objective', folder: 'content/objectives', format: 'yaml' },
   internalAudits: { noun: 'internal-audit', folder: 'content/internal-audits', format: 'yaml' },
+  committees: { noun: 'committee', folder: 'content/committees', format: 'yaml' },
+  minutes: { noun: 'minutes', folder: 'content/minutes', format: 'mdx' },
   managementReviews: { noun: 'management-review', folder: 'content/management-reviews', format: 'mdx' },
   nonconformities: { noun: 'nonconformity', folder: 'content/nonconformities', format: 'yaml' },
   legalRequirements: { noun: 'legal-requirement', folder: 'content/legal-requirements', format: 'yaml' },

@@ -29,6 +29,8 @@ const referenceFields: Partial<Record<Collection, Readonly<Record<string, Collec
   exceptions: { policies: 'policies', controls: 'controls' },
   audits: { systems: 'aiSystems' },
   findings: { audit: 'audits' },
+  committees: { policies: 'policies', systems: 'aiSystems' },
+  minutes: { committee: 'committees', systems: 'aiSystems' },
   internalAudits: { nonconformities: 'nonconformities' },
   legalRequirements: { controls: 'controls' },
   assets: { vendors: 'vendors' },

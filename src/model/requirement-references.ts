@@ -17,6 +17,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
     ['unrelated', 'source'],
   ],
   findings: [['requirement']],
+  committees: [['requirements']],
   internalAudits: [['criteria']],
   nonconformities: [['requirement']],
 };

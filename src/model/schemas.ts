@@ -5,6 +5,7 @@ import { auditSchema, findingSchema } from './audit.ts';
 import { cardSchema } from './card.ts';
 import { catalogSchema } from './catalog.ts';
 import { claimSchema } from './claim.ts';
+import { committeeSchema, minutesSchema } from './committee.ts';
 import { controlSchema } from './control.ts';
 import { declarationSchema } from './declaration.ts';
 import { evidenceSchema } from './evidence.ts';
@@ -57,6 +58,8 @@ export const documentSchemas = {
   updates: updateSchema,
   objectives: objectiveSchema,
   internalAudits: internalAuditSchema,
+  committees: committeeSchema,
+  minutes: minutesSchema,
   managementReviews: managementReviewSchema,
   nonconformities: nonconformitySchema,
   legalRequirements: legalRequirementSchema,
