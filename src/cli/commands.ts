@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   gate: async () => (await import('./gate.ts')).gate,
   mappings: async () => (await import('./mappings.ts')).mappings,
   'carry-over': async () => (await import('./carry-over.ts')).carryOverCommand,
+  governance: async () => (await import('./governance.ts')).governance,
   assessments: async () => (await import('./assessments.ts')).assessments,
   incidents: async () => (await import('./incidents.ts')).incidents,
   monitoring: async () => (await import('./monitoring.ts')).monitoring,

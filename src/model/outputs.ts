@@ -3,6 +3,7 @@ import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
 import { assessmentsOutput } from './assessment-output.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
+import { governanceOutput } from './governance-output.ts';
 import { incidentsOutput } from './incident-output.ts';
 import { monitoringOutput } from './monitoring-output.ts';
 import { coverageStatus } from './release.ts';
@@ -133,6 +134,7 @@ export const outputs = {
   coverage: coverageOutput,
   explain: explainOutput,
   gate: gateOutput,
+  governance: governanceOutput,
   incidents: incidentsOutput,
   mappings: mappingsOutput,
   monitoring: monitoringOutput,

@@ -39,8 +39,16 @@ export interface ObligationAnswer {
   readonly coming: readonly ComingDay[];
 }
 
-/** Which requirements of the AI Act bind, formally and in practice, since when, and what covers each. Pure. */
-export function answerObligations(program: Program, question: ObligationQuestion, asOf: string): ObligationAnswer {
+/**
+ * Which requirements of the AI Act bind, formally and in practice, since when, and what covers each. Pure. Who asks about
+ * several systems hands in the coverage of the Act, so that it is computed once.
+ */
+export function answerObligations(
+  program: Program,
+  question: ObligationQuestion,
+  asOf: string,
+  act: ActCoverage = coverageOfAct(program, asOf),
+): ObligationAnswer {
   const catalog = program.catalogs.get(aiAct);
   if (catalog === undefined) throw new Error('The catalog of the AI Act ships with Trustwright.');
   const law = lawOn(catalog, asOf);
@@ -48,10 +56,9 @@ export function answerObligations(program: Program, question: ObligationQuestion
   const lists = situations.map((situation) => obligationsOf(situation, law));
   const obligations = unionOf(lists, law);
   const { size } = program.settings.value.organisation;
-  const coverage = coverageOf(program, asOf);
   return {
     ...{ asOf, edition: editionOf(law) },
-    obligations: obligations.map((obligation) => ({ ...obligation, ...coverage(localOf(obligation.requirement)) })),
+    obligations: obligations.map((obligation) => ({ ...obligation, ...act(localOf(obligation.requirement)) })),
     fines: finesOn(
       law,
       size,
@@ -72,8 +79,11 @@ function situationsAsked({ systems, role, class: wanted }: ObligationQuestion, l
     .map((situation) => (wanted === undefined ? situation : inClass(situation, wanted, [])));
 }
 
-/** What covers a requirement of the Act, whether or not the framework is in scope. */
-function coverageOf(program: Program, asOf: string): (id: string) => Pick<CoveredObligation, 'coverage' | 'controls'> {
+/** What covers a requirement of the Act, by its local identifier. */
+export type ActCoverage = (id: string) => Pick<CoveredObligation, 'coverage' | 'controls'>;
+
+/** The coverage of the Act, whether or not the framework is in scope. */
+export function coverageOfAct(program: Program, asOf: string): ActCoverage {
   const { settings } = program;
   const frameworks = settings.value.frameworks.some(({ id }) => id === aiAct)
     ? settings.value.frameworks
