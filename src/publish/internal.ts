@@ -1,9 +1,11 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { RequirementCoverage } from '../assess/coverage.ts';
 import { mappingsOf } from '../assess/crosswalk.ts';
+import { aiAct } from '../assess/law-on.ts';
 import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
+import { aiLawView } from './ai-law.ts';
 import { crosswalkView } from './carry-over.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
 import { reasoningView } from './reasoning.ts';
@@ -28,6 +30,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
   const name = requirementNames(program, catalogs);
   const related = relationsIn(mappingsOf(program), catalogs, name);
   const crosswalk = crosswalkView(program, assessment, name);
+  const act = catalogs.get(aiAct);
   const frameworks = [...assessment.frameworks.values()].map(({ catalog, requirements }) =>
     frameworkView({
       ...{ program, catalog, related, shows: everything },
@@ -44,6 +47,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     products: products.map(({ id, title, summary }) => ({ id, title, summary })),
     frameworks,
     matrix: surfaceMatrix(program, catalogs, frameworks, everything),
+    ...(act && { aiLaw: aiLawView(act, name) }),
     claims: claimViews(program, everything, assessment.asOf),
     policies: viewsOf(program, 'policies', everything),
     controls: viewsOf(program, 'controls', everything),
