@@ -40,6 +40,7 @@ describe('new', () => {
     const { stdout } = await call(['check', '--root', root, '--as-of', day, '--format', 'json']);
     const found = checkOutput.parse(JSON.parse(stdout)).diagnostics;
     const honest = [
+      'assessment-part-missing',
       'inclusion-without-basis',
       'incomplete-applicability',
       'policy-without-control',

@@ -101,11 +101,14 @@ describe('the other JSON Schemas', () => {
     expect([validate(dataOf(file)), validate.errors]).toEqual([true, null]);
   });
 
-  it.each(['catalogs', 'check', 'coverage'])('what `trustwright %s` prints is as its schema says', async (command) => {
-    const { stdout } = await trustwright([command, '--format', 'json']);
-    const validate = validatorOf(`schemas/output/${command}.schema.json`);
-    expect([validate(JSON.parse(stdout)), validate.errors]).toEqual([true, null]);
-  });
+  it.each(['catalogs', 'check', 'classify', 'coverage', 'obligations'])(
+    'what `trustwright %s` prints is as its schema says',
+    async (command) => {
+      const { stdout } = await trustwright([command, '--format', 'json']);
+      const validate = validatorOf(`schemas/output/${command}.schema.json`);
+      expect([validate(JSON.parse(stdout)), validate.errors]).toEqual([true, null]);
+    },
+  );
 
   it('cover every kind of document and every single file', () => {
     const names = publishedSchemas.map(({ name }) => name);

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { collections, kinds } from '../../src/model/kinds.ts';
 import { outputs } from '../../src/model/outputs.ts';
 import { documentSchemas, fileSchemas } from '../../src/model/schemas.ts';
+import { cardSchema, cardSchemaAddress } from '../../src/site/card-schema.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 /** A schema of files that people keep, and the glob of those files below the root of a program. */
@@ -50,7 +51,10 @@ export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
     ([command, schema]) =>
       [`schemas/output/${command}.schema.json`, toJsonSchema(schema, `Output of trustwright ${command}`)] as const,
   );
-  return new Map([...kept, ...printed]);
+  const onSites = [
+    [`schemas/site${cardSchemaAddress.replace(/^\/schemas|\.json$/g, '')}.schema.json`, cardSchema()],
+  ] as const;
+  return new Map([...kept, ...printed, ...onSites]);
 }
 
 /** The same as files. */

@@ -2,7 +2,10 @@ import type { Catalog, Requirement } from '../model/catalog.ts';
 import { ancestorsOf, catalogOn } from '../model/catalog-index.ts';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
-import { dutyBinds } from './duty-binds.ts';
+import { classify } from './classification.ts';
+import { situationOf } from './duties/situation.ts';
+import { dutyBinds, type OurSystem } from './duty-binds.ts';
+import { aiAct, lawOn } from './law-on.ts';
 
 /** Whether a requirement applies at a date, and why. `why` says what will make it bind where it does not yet. */
 export type Applicability = { readonly reason: string } & (
@@ -28,10 +31,11 @@ export function applicabilityRule(
   asOf: Day,
 ): (requirement: Requirement) => Applicability {
   const decisions = decisionsOn(program, framework.id);
-  const catalog = catalogAt(program, framework.id, asOf);
-  const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
+  const current = program.catalogs.get(framework.id);
+  const law = current && lawOn(current, asOf);
+  const systems = systemsOf(program, asOf);
   return (requirement) => {
-    const above = catalog ? ancestorsOf(catalog, requirement.id).map(({ id }) => id) : [];
+    const above = law ? ancestorsOf(law.catalog, requirement.id).map(({ id }) => id) : [];
     const exclusion = [requirement.id, ...above]
       .map((id) => decisions.get(id))
       .find((decision) => decision !== undefined);
@@ -40,9 +44,18 @@ export function applicabilityRule(
     if (category && framework.categories && !framework.categories.includes(category)) {
       return { applies: false, because: 'not-triggered', reason: `The category ${category} is not in scope.` };
     }
-    if (duty) return dutyBinds(requirement, duty, framework, systems, asOf);
+    if (duty && law) return dutyBinds(requirement, duty, framework, systems, law);
     return { applies: true, reason: whyItApplies(requirement, framework, exclusion !== undefined) };
   };
+}
+
+/** Every AI system that is not retired, classified by the AI Act as it stood on the day. */
+function systemsOf(program: Program, asOf: Day): readonly OurSystem[] {
+  const act = program.catalogs.get(aiAct);
+  if (!act) return [];
+  const law = lawOn(act, asOf);
+  const systems = [...program.aiSystems.values()].map(({ value }) => value).filter(({ state }) => state !== 'retired');
+  return systems.map((system) => ({ id: system.id, situation: situationOf(system, classify(system, law)) }));
 }
 
 function whyItApplies({ category }: Requirement, framework: Framework, isDecided: boolean): string {

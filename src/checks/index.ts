@@ -1,11 +1,20 @@
 import { type CheckInfo, readingChecks } from '../model/reading-checks.ts';
 import { acceptanceBeforeTreatment } from './acceptance-before-treatment.ts';
 import { approvalAfterReview } from './approval-after-review.ts';
+import { assessmentPartMissing } from './assessment-part-missing.ts';
+import { assessmentStale } from './assessment-stale.ts';
 import { brokenLink } from './broken-link.ts';
+import { cardContradictsSystem } from './card-contradicts-system.ts';
+import { cardIncomplete } from './card-incomplete.ts';
 import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
+import { committeeWithoutMeeting } from './committee-without-meeting.ts';
+import { contradictedClass } from './contradicted-class.ts';
+import { decisionWithoutQuorum } from './decision-without-quorum.ts';
+import { declarationIncomplete } from './declaration-incomplete.ts';
+import { derogationWithoutRecord } from './derogation-without-record.ts';
 import { edgeToHeading } from './edge-to-heading.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
@@ -13,15 +22,19 @@ import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
 import { exclusionWithoutJustification } from './exclusion-without-justification.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { expiredException } from './expired-exception.ts';
+import { fundamentalRightsAssessmentMissing } from './fundamental-rights-assessment-missing.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
+import { incidentReportLate } from './incident-report-late.ts';
+import { incidentWithoutFacts } from './incident-without-facts.ts';
 import { inclusionWithoutBasis } from './inclusion-without-basis.ts';
 import { incompleteApplicability } from './incomplete-applicability.ts';
 import { invalidBody } from './invalid-body.ts';
 import { mappingEditionChanged } from './mapping-edition-changed.ts';
 import { misplacedEdge } from './misplaced-edge.ts';
 import { missingApplicability } from './missing-applicability.ts';
+import { monitoringBreachWithoutAction } from './monitoring-breach-without-action.ts';
 import { overdueMappingReview } from './overdue-mapping-review.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueTreatment } from './overdue-treatment.ts';
@@ -29,14 +42,17 @@ import { plannedControlOverdue } from './planned-control-overdue.ts';
 import { policyWithoutControl } from './policy-without-control.ts';
 import { postureOverstated } from './posture-overstated.ts';
 import { postureStale } from './posture-stale.ts';
+import { prohibitedPracticeInUse } from './prohibited-practice-in-use.ts';
 import { repeatedEdge } from './repeated-edge.ts';
 import { riskAboveAppetite } from './risk-above-appetite.ts';
 import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { undecidedClass } from './undecided-class.ts';
 import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
+import { unknownName } from './unknown-name.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
 import { unknownRole } from './unknown-role.ts';
@@ -48,10 +64,19 @@ import { visibilityEscalation } from './visibility-escalation.ts';
 export const checks: readonly Check[] = [
   acceptanceBeforeTreatment,
   approvalAfterReview,
+  assessmentPartMissing,
+  assessmentStale,
   brokenLink,
+  cardContradictsSystem,
+  cardIncomplete,
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,
+  committeeWithoutMeeting,
+  contradictedClass,
+  decisionWithoutQuorum,
+  declarationIncomplete,
+  derogationWithoutRecord,
   edgeToHeading,
   evidenceDigestMismatch,
   evidenceFileMissing,
@@ -59,15 +84,19 @@ export const checks: readonly Check[] = [
   exclusionWithoutJustification,
   expiredEvidence,
   expiredException,
+  fundamentalRightsAssessmentMissing,
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,
+  incidentReportLate,
+  incidentWithoutFacts,
   inclusionWithoutBasis,
   incompleteApplicability,
   invalidBody,
   mappingEditionChanged,
   misplacedEdge,
   missingApplicability,
+  monitoringBreachWithoutAction,
   overdueMappingReview,
   overdueReview,
   overdueTreatment,
@@ -75,14 +104,17 @@ export const checks: readonly Check[] = [
   policyWithoutControl,
   postureOverstated,
   postureStale,
+  prohibitedPracticeInUse,
   repeatedEdge,
   riskAboveAppetite,
   riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  undecidedClass,
   undecidedRequirement,
   unknownCheck,
   unknownFramework,
+  unknownName,
   unknownReference,
   unknownRequirement,
   unknownRole,

@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { type Day, identifier } from '../model/fields.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
+import type { Program } from '../model/program.ts';
 import { readProgram, settingsFile } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
+import { aboutSystem } from './about-system.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
@@ -12,12 +14,19 @@ import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffol
 export const newDocument: Command = {
   name: 'new',
   summary: 'Write a new document of a kind, with every field explained.',
-  usage: 'trustwright new KIND [ID] [--as-of DAY]',
-  help: `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.\nNothing is overwritten.`,
+  usage: 'trustwright new KIND [ID] [--system SYSTEM] [--as-of DAY]',
+  help: [
+    `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.`,
+    'A document about an AI system (assessment, technical-file, declaration, monitoring-plan) takes over with --system what',
+    'the file of the system says, and prompts for each part. Nothing is overwritten.',
+  ].join('\n'),
+  options: {
+    system: { type: 'string', value: 'SYSTEM', help: 'AI system that the document is about.' },
+  },
   arguments: 2,
   formats: ['text'],
-  run({ root, positionals, asOf, today }) {
-    const [kind, id] = positionals;
+  run({ root, positionals, options, asOf, today }) {
+    const [kind, named] = positionals;
     if (kind === undefined) throw new Unusable('Name a kind. See: trustwright new --help.');
     if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
     const collection = collections.find((candidate) => kinds[candidate].noun === kind);
@@ -28,17 +37,24 @@ export const newDocument: Command = {
       );
       throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
     }
+    const day = asOf ?? today;
+    const program = readProgram(diskTree(root)).program;
+    const about =
+      typeof options.system === 'string' ? aboutSystem(program, collection, options.system, day) : undefined;
+    if (options.system !== undefined && !about)
+      throw new Unusable(`Unexpected \`--system\`: a ${kind} is not about one.`);
+    const id = named ?? about?.id;
     if (id === undefined) throw new Unusable(`Give the ${kind} an identifier: trustwright new ${kind} my-${kind}.`);
     const valid = identifier.safeParse(id);
     if (!valid.success)
       throw new Unusable(`${valid.error.issues[0]?.message ?? 'Unexpected identifier.'} Such as: my-${kind}.`);
-    return write(root, pathOf(collection, id), scaffoldDocument(collection, id, surroundingsOf(root, asOf ?? today)));
+    const text = scaffoldDocument(collection, id, surroundingsOf(program, day), about?.given);
+    return write(root, pathOf(collection, id), text);
   },
 };
 
 /** What the program holds already; the first role and framework of a new program where there is none yet. */
-function surroundingsOf(root: string, today: Day): Surroundings {
-  const { program } = readProgram(diskTree(root));
+function surroundingsOf(program: Program | undefined, today: Day): Surroundings {
   const settings = program?.settings.value;
   return {
     today,

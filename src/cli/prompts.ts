@@ -1,3 +1,5 @@
+import { annexIVAsks, promptOf } from '../assess/technical/annex-iv-asks.ts';
+import { assessmentParts } from '../model/assessment-parts.ts';
 import type { Collection } from '../model/kinds.ts';
 
 /** Bodies to begin with: what a reader of each kind expects to find. */
@@ -18,13 +20,22 @@ export const prompts: Partial<Record<Collection, string>> = {
     '## Evaluation\n\nWhat is measured, on which data, with which result.\n',
     '## In operation\n\nHow it is watched, overseen and changed.\n',
   ].join('\n'),
-  assessments: [
-    '## Processes\n\nIn which processes, for which purpose, the system is used.\n',
-    '## Period and frequency\n\nFor how long and how often it is used.\n',
-    '## Affected persons\n\nWhich groups it affects, directly and indirectly.\n',
-    '## Risks of harm\n\nWhat could go wrong for each group, how likely, how grave.\n',
-    '## Human oversight\n\nWho can understand, stop and overrule it, and how.\n',
-    '## Measures\n\nWhat is done when a risk becomes real: governance, complaints, remedy.\n',
-    '## Conclusion\n\nWhat remains, who accepts it, and what would change the answer.\n',
+  assessments: assessmentParts
+    .filter(({ kinds }) => kinds.includes('ai-system-impact'))
+    .map(({ title, prompt }) => `## ${title}\n\n${prompt}\n`)
+    .join('\n'),
+  minutes: [
+    '## What was discussed\n\nPoint by point: what lay on the table, what was said for and against, and what followed.\n',
+    '## What stays open\n\nQuestions that go to the next meeting, and who prepares them.\n',
+  ].join('\n'),
+  technicalFiles: annexIVAsks
+    .filter(({ asks }) => asks.some(({ from }) => from === 'section' || from === 'standards'))
+    .map((point) => `## ${point.headings[0]}\n\n${promptOf(point)}\n`)
+    .join('\n'),
+  monitoringPlans: [
+    '## What is watched and why\n\nWhich assumptions of the assessment could turn out wrong, and which measure would show it.\n',
+    '## Sources\n\nWhich data comes from deployers, which from the system, which from people affected; with which permission.\n',
+    '## Who evaluates and who acts\n\nRoles, rhythm, thresholds, and what happens when one is crossed.\n',
+    '## Review\n\nWhen the plan is changed, and what was changed so far.\n',
   ].join('\n'),
 };

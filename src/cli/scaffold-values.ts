@@ -36,7 +36,13 @@ export interface Surroundings {
 export interface Known extends Surroundings {
   readonly id: string;
   readonly wanted: Readonly<Record<string, string | true>>;
+  /** Values of the document that are known already, by name of the field. */
+  readonly given?: Given;
 }
+
+/** Values that a new document begins with: texts, lists of texts, or a mapping of these. */
+export type Given = Readonly<Record<string, GivenValue | Readonly<Record<string, GivenValue>>>>;
+type GivenValue = string | readonly string[];
 
 /** Fields that hold roles, and fields that hold catalogs. */
 const roleFields = new Set([
@@ -45,21 +51,27 @@ const roleFields = new Set([
   'approvedBy',
   'grantedBy',
   'reviewedBy',
+  'assessor',
   'auditor',
   'attendees',
+  'evaluatedBy',
+  'evaluator',
   'participants',
+  'role',
   'by',
 ]);
 const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
-  ...{ assets: 'assets', audit: 'audits', controls: 'controls', policies: 'policies', risks: 'risks' },
-  ...{ supersedes: 'policies', system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
+  ...{ assets: 'assets', audit: 'audits', committee: 'committees', controls: 'controls' },
+  ...{ plan: 'monitoringPlans', policies: 'policies', risks: 'risks', supersedes: 'policies' },
+  ...{ system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
 };
 
 /** Optional fields that a check asks for, so that they are there from the start; a word is the value to begin with. */
 export const wanted: Partial<Record<Collection, Readonly<Record<string, string | true>>>> = {
+  aiSystems: { declared: 'minimal' },
   applicability: { basis: 'risk', justification: true },
   claims: { state: 'planned', targetDate: true },
   controls: { implements: true, status: 'planned' },
@@ -73,6 +85,7 @@ export function itemOf(name: string, known: Known): Known {
     roles: known.roles[0],
     frameworks: known.frameworks[0],
     products: 'my-product',
+    measures: 'my-measure',
   };
   return { ...known, id: ids[name] ?? known.id };
 }
@@ -91,6 +104,7 @@ export function textFor(name: string, { pattern = '', format, description = '' }
   if (pattern.startsWith('^[a-z0-9]+(-')) {
     if (roleFields.has(name)) return roles[0] ?? 'some-role';
     if (catalogFields.has(name)) return frameworks[0] ?? 'iso27001-2022';
+    if (name === 'measure') return 'my-measure';
     const collection = Object.hasOwn(referring, name) ? referring[name] : undefined;
     return collection
       ? (known.documents(collection)[0] ?? `some-${kinds[collection].noun}`)
@@ -122,3 +136,16 @@ export function quoted(value: unknown): string {
 }
 
 const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A known value as YAML, after the colon of its field. */
+export function givenAsYaml(value: Given[string], indent: string): string {
+  if (typeof value === 'string') return ` ${quoted(value)}`;
+  if (isList(value)) return value.length === 0 ? ' []' : value.map((item) => `\n${indent}- ${quoted(item)}`).join('');
+  return Object.entries(value)
+    .map(([name, item]) => `\n${indent}${name}:${givenAsYaml(item, `${indent}  `)}`)
+    .join('');
+}
+
+function isList(value: Given[string]): value is readonly string[] {
+  return Array.isArray(value);
+}

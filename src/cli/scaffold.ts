@@ -3,14 +3,32 @@ import { type Collection, kinds } from '../model/kinds.ts';
 import { programSettingsSchema } from '../model/program-settings.ts';
 import { documentSchemas } from '../model/schemas.ts';
 import { prompts } from './prompts.ts';
-import { itemOf, type Known, quoted, type Schema, type Surroundings, textFor, wanted } from './scaffold-values.ts';
+import {
+  type Given,
+  givenAsYaml,
+  itemOf,
+  type Known,
+  quoted,
+  type Schema,
+  type Surroundings,
+  textFor,
+  wanted,
+} from './scaffold-values.ts';
 
 export type { Surroundings } from './scaffold-values.ts';
 
-/** The text of a new document: required fields to fill in, optional ones as comments, prompts for the body. */
-export function scaffoldDocument(collection: Collection, id: string, surroundings: Surroundings): string {
+/**
+ * The text of a new document: required fields to fill in, optional ones as comments, prompts for the body. What is given
+ * is filled in.
+ */
+export function scaffoldDocument(
+  collection: Collection,
+  id: string,
+  surroundings: Surroundings,
+  given: Given = {},
+): string {
   const { format } = kinds[collection];
-  const known = { ...surroundings, id, wanted: wanted[collection] ?? {} };
+  const known = { ...surroundings, id, wanted: wanted[collection] ?? {}, given };
   const yaml = fields(toSchema(documentSchemas[collection]), known, '');
   return format === 'mdx' ? `---\n${yaml}---\n\n${prompts[collection] ?? '## What\n\nTo be written.\n'}` : yaml;
 }
@@ -26,9 +44,14 @@ export function scaffoldSettings(): string {
 
 const toSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
 
-function fields({ properties = {}, required = [] }: Schema, known: Known, indent: string): string {
+function fields({ properties = {}, required = [] }: Schema, { given = {}, ...known }: Known, indent: string): string {
   return Object.entries(properties)
     .map(([name, schema]) => {
+      const value = given[name];
+      if (value !== undefined) {
+        const comment = schema.description ? `${indent}# ${schema.description}\n` : '';
+        return `${comment}${indent}${name}:${givenAsYaml(value, `${indent}  `)}\n`;
+      }
       const needed = required.includes(name) || Object.hasOwn(known.wanted, name);
       const comment = schema.description ? `${indent}# ${schema.description}\n` : '';
       const line = `${name}:${beginning(name, schema, known, `${indent}  `)}`;

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { day, documentFields, identifier, line, prose, references, requirement, version } from './fields.ts';
+import { classificationAnswers } from './classification-answers.ts';
+import { day, documentFields, identifier, line, prose, references, version } from './fields.ts';
+import { systemSituation, systemTransition, systemVersionEntry } from './system-situation.ts';
 
 /** Operator roles of the AI Act (Article 3(3)-(8), Article 25). */
 export const operatorRole = z.enum([
@@ -11,10 +13,6 @@ export const operatorRole = z.enum([
   'product-manufacturer',
 ]);
 export type OperatorRole = z.infer<typeof operatorRole>;
-
-/** Risk class of an AI system under the AI Act. Article 50 duties stack on any class. */
-export const riskClass = z.enum(['prohibited', 'high-risk', 'transparency', 'minimal', 'gpai', 'gpai-systemic']);
-export type RiskClass = z.infer<typeof riskClass>;
 
 const model = z.strictObject({
   name: line.describe('Name of the model.'),
@@ -30,6 +28,10 @@ const dataSet = z.strictObject({
     .describe('What it serves for.'),
   origin: line.describe('Where it comes from and on which basis it is held.'),
   personal: z.boolean().describe('Whether it holds personal data.'),
+  customers: z
+    .boolean()
+    .optional()
+    .describe('Whether it is data of customers; `card-contradicts-system` holds the card against it.'),
 });
 
 /** An AI system in the inventory (ISO/IEC 42001 A.4.2-A.4.6, A.6; AI Act Article 11 and Annex IV point 1). */
@@ -39,6 +41,7 @@ export const aiSystemSchema = z
     summary: line.describe('One sentence: what the system does.'),
     product: identifier.optional().describe('Product that it is part of.'),
     systemVersion: version.describe('Version of the system in use, quoted.'),
+    versions: z.array(systemVersionEntry).default([]).describe('Earlier, current and planned versions.'),
     purpose: prose.describe('Intended purpose.'),
     intendedUsers: z.array(line).min(1).describe('Who operates it or reads its output.'),
     affectedPersons: z.array(line).min(1).describe('Persons and groups whom its output affects.'),
@@ -46,14 +49,9 @@ export const aiSystemSchema = z
       .enum(['inception', 'design', 'development', 'verification', 'deployment', 'operation', 'retired'])
       .describe('Life-cycle state.'),
     roles: z.array(operatorRole).min(1).describe('Our roles under the AI Act for this system.'),
-    classification: z
-      .strictObject({
-        declared: riskClass.describe('Declared class.'),
-        reason: prose.describe('Why this class.'),
-        annexIII: z.array(requirement).default([]).describe('Points of Annex III it falls under.'),
-        transparency: z.array(requirement).default([]).describe('Paragraphs of Article 50 that apply.'),
-      })
-      .describe('Class under the AI Act.'),
+    classification: classificationAnswers,
+    situation: systemSituation.prefault({}),
+    transition: systemTransition.prefault({}),
     markets: z.array(line).min(1).describe('Where it is placed on the market or used.'),
     placedOnMarket: day.optional().describe('Day on which it was first placed on the market.'),
     putIntoService: day.optional().describe('Day on which it was first put into service.'),

@@ -62,9 +62,22 @@ export function dayFor(days: ApplicationDay | undefined, route: 'annexIII' | 'an
  * transitions, nodes that it inserted later are left out. Without amendments after that day, the catalog itself.
  */
 export function catalogOn(catalog: Catalog, asOf: Day): Catalog {
-  if (!catalog.requirements.some((node) => node.before !== undefined && asOf < node.before.until)) return catalog;
-  return { ...catalog, requirements: catalog.requirements.flatMap((node) => nodeOn(node, asOf)) };
+  const amendments = new Set(catalog.requirements.flatMap(({ before }) => before?.until ?? []));
+  const pending = [...amendments].filter((day) => asOf < day).sort();
+  if (pending.length === 0) return catalog;
+  // The law is the same on every day before the same amendments: one catalog for all of them, so that its index serves.
+  const known = formerCatalogs.get(catalog) ?? new Map<string, Catalog>();
+  formerCatalogs.set(catalog, known);
+  const key = pending.join();
+  const former = known.get(key) ?? {
+    ...catalog,
+    requirements: catalog.requirements.flatMap((node) => nodeOn(node, asOf)),
+  };
+  known.set(key, former);
+  return former;
 }
+
+const formerCatalogs = new WeakMap<Catalog, Map<string, Catalog>>();
 
 function nodeOn(node: Requirement, asOf: Day): readonly Requirement[] {
   const { before, until: _until, note: _note, ...now } = node;

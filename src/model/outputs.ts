@@ -1,8 +1,14 @@
 import * as z from 'zod';
+import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
+import { assessmentsOutput } from './assessment-output.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
+import { governanceOutput } from './governance-output.ts';
+import { incidentsOutput } from './incident-output.ts';
+import { monitoringOutput } from './monitoring-output.ts';
 import { coverageStatus } from './release.ts';
 import { sampleOutput } from './sample-output.ts';
+import { technicalDocumentationOutput } from './technical-output.ts';
 
 /** What `trustwright check --format json` prints. */
 export const checkOutput = z
@@ -147,14 +153,21 @@ export const verifyOutput = z
 
 /** Shapes of the JSON that commands print, by command. */
 export const outputs = {
+  assessments: assessmentsOutput,
   'carry-over': carryOverOutput,
   catalogs: catalogsOutput,
   check: checkOutput,
+  classify: classifyOutput,
   coverage: coverageOutput,
   explain: explainOutput,
   gate: gateOutput,
+  governance: governanceOutput,
+  incidents: incidentsOutput,
   mappings: mappingsOutput,
+  monitoring: monitoringOutput,
+  obligations: obligationsOutput,
   overlap: overlapOutput,
   sample: sampleOutput,
+  'technical-documentation': technicalDocumentationOutput,
   verify: verifyOutput,
 } as const;

@@ -1,3 +1,4 @@
+import type { AuthorityCalendar } from './calendar.ts';
 import type { Catalog } from './catalog.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
@@ -5,6 +6,7 @@ import type { Mapping } from './mapping.ts';
 import type { Matrix } from './matrix.ts';
 import type { Overlay } from './overlay.ts';
 import type { ProgramSettings } from './program-settings.ts';
+import type { Regime } from './regime.ts';
 import type { ReleaseRecord } from './release.ts';
 
 /** A value that was read from a file and remembers where each of its parts stands. */
@@ -86,6 +88,10 @@ export interface Program extends Documents {
   readonly shippedMappings: readonly Mapping[];
   /** `content/allowed-signers`, the keys whose signatures count, as written; absent where there is none. */
   readonly allowedSigners?: string;
+  /** Reporting regimes that ship with Trustwright; one of the team with the same identifier replaces one. */
+  readonly shippedRegimes: readonly Regime[];
+  /** Calendars of authorities that ship with Trustwright, by code of the Member State. */
+  readonly calendars: ReadonlyMap<string, AuthorityCalendar>;
   /** The control-area matrix that ships with Trustwright. */
   readonly matrix: Matrix;
   /** Licensed texts of requirements, by catalog. Never published. */

@@ -22,6 +22,7 @@ export const pageSchema = z
     ...documentFields,
     summary: line.describe('One sentence: what a reader finds here.'),
     order: z.int().min(1).default(100).describe('Place in the list of pages.'),
+    topics: z.array(identifier).default([]).describe('Topics; the overview of AI names pages with the topic `ai`.'),
   })
   .describe("A page of the trust center in the team's own words.");
 export type Page = Readonly<z.infer<typeof pageSchema>>;

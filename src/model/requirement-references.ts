@@ -8,10 +8,7 @@ import { stringsAt } from './strings-at.ts';
 const requirementFields: Partial<Record<Collection, readonly (readonly string[])[]>> = {
   policies: [['requirements']],
   controls: [['implements', 'requirement']],
-  aiSystems: [
-    ['classification', 'annexIII'],
-    ['classification', 'transparency'],
-  ],
+  aiSystems: [['classification', 'annexIII']],
   cards: [['notices', 'requirement']],
   applicability: [['decisions', 'requirement']],
   mappings: [
@@ -22,6 +19,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
   vendors: [['subservice', 'controls', 'requirements']],
   audits: [['covers'], ['requests', 'requirements']],
   findings: [['requirement']],
+  committees: [['requirements']],
   internalAudits: [['criteria']],
   nonconformities: [['requirement']],
 };

@@ -5,15 +5,19 @@ import { auditSchema, findingSchema } from './audit.ts';
 import { cardSchema } from './card.ts';
 import { catalogSchema } from './catalog.ts';
 import { claimSchema } from './claim.ts';
+import { committeeSchema, minutesSchema } from './committee.ts';
 import { controlSchema } from './control.ts';
+import { declarationSchema } from './declaration.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exceptionSchema } from './exception.ts';
 import { incidentSchema } from './incident.ts';
 import { mappingSchema } from './mapping.ts';
+import { monitoringPlanSchema, monitoringRecordSchema } from './monitoring.ts';
 import { overlaySchema } from './overlay.ts';
 import { policySchema } from './policy.ts';
 import { programSettingsSchema } from './program-settings.ts';
 import { answerSchema, pageSchema, updateSchema } from './publication.ts';
+import { regimeSchema } from './regime.ts';
 import {
   assetSchema,
   internalAuditSchema,
@@ -25,6 +29,7 @@ import {
 import { releaseRecordSchema } from './release.ts';
 import { riskSchema } from './risk.ts';
 import { sampleSchema } from './sample.ts';
+import { technicalFileSchema } from './technical-file.ts';
 import { vendorSchema } from './vendor.ts';
 
 /** The schema of each kind of document, by collection, in the order of `kinds`. */
@@ -34,6 +39,10 @@ export const documentSchemas = {
   aiSystems: aiSystemSchema,
   cards: cardSchema,
   assessments: impactAssessmentSchema,
+  technicalFiles: technicalFileSchema,
+  declarations: declarationSchema,
+  monitoringPlans: monitoringPlanSchema,
+  monitoringRecords: monitoringRecordSchema,
   risks: riskSchema,
   evidence: evidenceSchema,
   samples: sampleSchema,
@@ -42,6 +51,7 @@ export const documentSchemas = {
   claims: claimSchema,
   vendors: vendorSchema,
   incidents: incidentSchema,
+  regimes: regimeSchema,
   exceptions: exceptionSchema,
   audits: auditSchema,
   findings: findingSchema,
@@ -50,6 +60,8 @@ export const documentSchemas = {
   updates: updateSchema,
   objectives: objectiveSchema,
   internalAudits: internalAuditSchema,
+  committees: committeeSchema,
+  minutes: minutesSchema,
   managementReviews: managementReviewSchema,
   nonconformities: nonconformitySchema,
   legalRequirements: legalRequirementSchema,

@@ -15,10 +15,12 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
     audits: [['frameworks']],
     objectives: [['frameworks']],
     internalAudits: [['frameworks']],
+    committees: [['frameworks']],
     managementReviews: [['frameworks']],
   },
   product: { aiSystems: [['product']], claims: [['products']], vendors: [['products']], audits: [['products']] },
   role: {
+    aiSystems: [['classification', 'derogation', 'record', 'assessor']],
     controls: [['operator']],
     assessments: [['participants']],
     risks: [
@@ -28,6 +30,10 @@ const fields: Readonly<Record<SettingsNoun, Partial<Record<Collection, readonly 
     exceptions: [['grantedBy']],
     audits: [['requests', 'owner']],
     internalAudits: [['auditor']],
+    committees: [['members', 'role']],
+    minutes: [['attendees'], ['decisions', 'owner']],
+    monitoringPlans: [['measures', 'evaluator']],
+    monitoringRecords: [['evaluatedBy'], ['actions', 'by']],
     managementReviews: [['attendees'], ['decisions', 'owner']],
     nonconformities: [['correctiveAction', 'owner']],
   },

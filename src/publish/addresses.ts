@@ -9,6 +9,7 @@ const sections = {
   applicability: 'applicability',
   cards: 'ai',
   controls: 'controls',
+  incidents: 'incidents',
   pages: 'pages',
   policies: 'policies',
   risks: 'risks',

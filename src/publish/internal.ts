@@ -1,9 +1,11 @@
 import type { Assessment } from '../assess/assess.ts';
 import type { RequirementCoverage } from '../assess/coverage.ts';
 import { mappingsOf } from '../assess/crosswalk.ts';
+import { aiAct } from '../assess/law-on.ts';
 import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
+import { aiLawView } from './ai-law.ts';
 import { packSigners } from './allowed-signers.ts';
 import { crosswalkView } from './carry-over.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
@@ -19,7 +21,7 @@ const everything = () => true;
 
 /** Collections that have pages of their own; every other is a register. */
 const withPages = new Set([
-  ...['policies', 'controls', 'aiSystems', 'cards', 'risks', 'applicability', 'vendors', 'answers', 'pages', 'updates'],
+  ...['policies', 'controls', 'aiSystems', 'cards', 'risks', 'incidents', 'applicability', 'vendors', 'answers', 'pages', 'updates'],
 ]);
 
 /** The staff's site as data: every document, live coverage with its reasoning, and every register. */
@@ -29,6 +31,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
   const name = requirementNames(program, catalogs);
   const related = relationsIn(mappingsOf(program), catalogs, name);
   const crosswalk = crosswalkView(program, assessment, name);
+  const act = catalogs.get(aiAct);
   const frameworks = [...assessment.frameworks.values()].map(({ catalog, requirements }) =>
     frameworkView({
       ...{ program, catalog, related, shows: everything },
@@ -45,6 +48,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     products: products.map(({ id, title, summary }) => ({ id, title, summary })),
     frameworks,
     matrix: surfaceMatrix(program, catalogs, frameworks, everything),
+    ...(act && { aiLaw: aiLawView(act, name) }),
     claims: claimViews(program, everything, assessment.asOf),
     policies: viewsOf(program, 'policies', everything),
     controls: viewsOf(program, 'controls', everything),

@@ -1,10 +1,12 @@
 import { mappingsOf } from '../assess/crosswalk.ts';
+import { aiAct } from '../assess/law-on.ts';
 import { shownRelease } from '../assess/release.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Program } from '../model/program.ts';
+import { aiLawView } from './ai-law.ts';
 import { packSigners } from './allowed-signers.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
@@ -33,7 +35,9 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
   const { organisation, site, scope, products } = settings.value;
   const views = <C extends Collection>(collection: C) => viewsOf(program, collection, isPublic);
   const catalogs = catalogsOn(program, asOf);
-  const related = relationsIn(publicMappings(program), catalogs, requirementNames(program, catalogs));
+  const name = requirementNames(program, catalogs);
+  const related = relationsIn(publicMappings(program), catalogs, name);
+  const act = catalogs.get(aiAct);
   const frameworks = settings.value.frameworks.flatMap(({ id }) => {
     const catalog = catalogs.get(id);
     return catalog ? [publicFramework(program, catalog, related, asOf)] : [];
@@ -51,6 +55,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
       .map(({ id, title, summary }) => ({ id, title, summary })),
     frameworks,
     matrix: surfaceMatrix(program, catalogs, frameworks, isPublic),
+    ...(act && { aiLaw: aiLawView(act, name) }),
     claims: claimViews(program, isPublic, asOf),
     policies: views('policies'),
     controls: views('controls'),

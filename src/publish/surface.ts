@@ -12,6 +12,7 @@ import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
+import type { AiLawView } from './ai-law-view.ts';
 import type { SignerView } from './allowed-signers.ts';
 import type { CrosswalkView } from './carry-over-views.ts';
 import type { ShownImage } from './images.ts';
@@ -133,6 +134,8 @@ export interface Surface {
   readonly products: readonly { readonly id: string; readonly title: string; readonly summary: string }[];
   readonly frameworks: readonly FrameworkView[];
   readonly matrix: MatrixView;
+  /** What the AI Act makes of its classes; absent where the program has no catalog of it. */
+  readonly aiLaw?: AiLawView;
   readonly claims: readonly ClaimView[];
   readonly policies: readonly DocumentView<Policy>[];
   readonly controls: readonly DocumentView<Control>[];

@@ -1,4 +1,6 @@
 import type { Assessment } from '../assess/assess.ts';
+import { classifiedSystems } from '../assess/classified-systems.ts';
+import { aiAct } from '../assess/law-on.ts';
 import { type Verdict, verdictsOn } from '../assess/verdicts.ts';
 import type { AiSystem } from '../model/ai-system.ts';
 import type { Requirement } from '../model/catalog.ts';
@@ -68,7 +70,7 @@ export function verdictsViews(
         ...{ id, title, shortTitle, address: `/applicability/${id}` },
         ...(framework.categories && { categories: framework.categories }),
         ...(framework.roles && { roles: framework.roles }),
-        systems: bindsByRole ? decidingSystems(program) : [],
+        systems: bindsByRole ? decidingSystems(program, asOf) : [],
         groups: groups.map(({ top, verdicts }) => ({
           top: nodeView(id, top),
           verdicts: verdicts.map((verdict) => verdictView(program, id, verdict)),
@@ -101,14 +103,15 @@ function nodeView(catalog: string, { id, title }: Requirement): VerdictNode {
   return { label: formatForPeople(full), title, address: toAddress(full) };
 }
 
-function decidingSystems(program: Program): readonly DecidingSystem[] {
-  return [...program.aiSystems.values()]
-    .map(({ value }) => value)
-    .filter(({ state }) => state !== 'retired')
-    .sort(byTitle)
-    .map((system) => {
-      const { declared, annexIII, transparency } = system.classification;
-      const points = [...annexIII, ...transparency].map(formatForPeople);
+function decidingSystems(program: Program, asOf: Day): readonly DecidingSystem[] {
+  return classifiedSystems(program, asOf)
+    .map(({ document, found }) => ({ system: document.value, found }))
+    .filter(({ system }) => system.state !== 'retired')
+    .sort((a, b) => byTitle(a.system, b.system))
+    .map(({ system, found }) => {
+      const listed = found.annexIII.map((point) => `${aiAct}:${point}`);
+      const points = [...listed, ...found.transparency].map(formatForPeople);
+      const { declared } = system.classification;
       return { ...mention('aiSystems', system), roles: system.roles, state: system.state, declared, points };
     });
 }

@@ -8,6 +8,7 @@ import { besides } from '../model/relative-path.ts';
 import type { ReleaseRecord } from '../model/release.ts';
 import type { Cache } from './cache.ts';
 import { readCatalogs, readOverlays } from './catalogs.ts';
+import { shippedCalendars, shippedRegimes } from './clocks.ts';
 import { readDocument } from './document.ts';
 import { readEntry } from './entry.ts';
 import { attachments, filesOf, strayFiles } from './files.ts';
@@ -61,6 +62,8 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       ...(allowedSigners !== undefined && { allowedSigners }),
       catalogs,
       shippedMappings: shippedMappings(),
+      shippedRegimes: shippedRegimes(),
+      calendars: shippedCalendars(),
       matrix: shippedMatrix(),
       overlays,
       files,

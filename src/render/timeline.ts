@@ -25,7 +25,7 @@ export function drawTimeline(id: string, title: string, entries: readonly Timeli
   const axis = 70;
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, at) => firstYear + at).map((year) => {
     const x = place(`${year}-01-01`);
-    return `<path class="axis" d="M${x} ${axis - 4}v8"/><text class="year" x="${x}" y="${axis + 20}">${year}</text>`;
+    return { tick: `M${x} ${axis - 4}v8`, label: `<text class="year" x="${x}" y="${axis + 20}">${year}</text>` };
   });
   // Marks too near to one another climb, so that every number can be read.
   let lastX = Number.NEGATIVE_INFINITY;
@@ -37,13 +37,18 @@ export function drawTimeline(id: string, title: string, entries: readonly Timeli
     const y = axis - 14 - level * 16;
     const state = date <= today ? 'past' : 'future';
     return {
-      stem: `<path class="axis" d="M${x} ${axis}V${y}"/>`,
+      stem: `M${x} ${axis}V${y}`,
       mark: `<circle class="${state}" cx="${x}" cy="${y}" r="7.5"/><text class="${state}" x="${x}" y="${y + 3.5}">${at + 1}</text>`,
     };
   });
+  const lines = [
+    `M${margin} ${axis}H${width - margin}`,
+    ...years.map(({ tick }) => tick),
+    ...drawn.map(({ stem }) => stem),
+  ].join('');
   const now = place(today);
   const description = `${entries.filter(({ date }) => date <= today).length} of ${entries.length} days have passed. The list that follows says what each number means.`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(description)}</desc><path class="axis" d="M${margin} ${axis}H${width - margin}"/>${years.join('')}${drawn.map(({ stem }) => stem).join('')}<path class="today" d="M${now} 14V${axis + 6}"/><text class="today" x="${now}" y="10">today</text>${drawn.map(({ mark }) => mark).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(description)}</desc><path class="axis" d="${lines}"/>${years.map(({ label }) => label).join('')}<path class="today" d="M${now} 14V${axis + 6}"/><text class="today" x="${now}" y="10">today</text>${drawn.map(({ mark }) => mark).join('')}</svg>`;
 }
 
 function dayNumber(day: Day): number {

@@ -8,6 +8,6 @@ export interface Shortened<T> {
 const most = 20;
 
 /** Cuts a list to what a page about something else can show of it. */
-export function shorten<T>(all: readonly T[]): Shortened<T> {
-  return { shown: all.slice(0, most), more: Math.max(0, all.length - most) };
+export function shorten<T>(all: readonly T[], limit: number = most): Shortened<T> {
+  return { shown: all.slice(0, limit), more: Math.max(0, all.length - limit) };
 }

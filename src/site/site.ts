@@ -5,6 +5,7 @@ import { addressOf, resolveLink } from '../publish/addresses.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
+import { type AiPages, aiPages } from './ai-pages.ts';
 import { bodyRenderer } from './bodies.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { documentsOf } from './documents-of.ts';
@@ -34,6 +35,8 @@ export interface Site {
   readonly frameworks: readonly FrameworkPage[];
   readonly matrix: MatrixPage;
   readonly overview: Overview;
+  /** AI systems and the classes of the law. */
+  readonly ai: AiPages;
   /** How frameworks carry one another, for staff. */
   readonly carryOver: CarryOverPages;
   /** Risks, applicability and maturity, for staff. */
@@ -119,6 +122,13 @@ export function toSite(
     matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
+    ai: aiPages(surface, {
+      requirement: link,
+      mention: (collection, id) => {
+        const view = byAddress.get(addressOf(collection, id));
+        return view && toMention(view);
+      },
+    }),
     carryOver: carryOverPages(surface),
     ...(staff && { staff }),
     mark: drawMark(),

@@ -35,6 +35,14 @@ export function machineReadable(surface: Surface): Readonly<Record<string, unkno
     aiSystems: surface.cards.map((view) => ({
       ...named(view),
       ...{ systemVersion: view.data.systemVersion, riskClass: view.data.riskClass, modelVendor: view.data.modelVendor },
+      ...{ class: view.data.class, roles: view.data.roles, people: view.data.people },
+      models: view.data.models.map(({ name, version, ours, by }) => ({ name, version, ours, by })),
+      trainsOnCustomerData: view.data.training && {
+        ...{ byUs: view.data.training.byUs, byVendors: view.data.training.byVendors },
+      },
+      article50: [...new Set(view.data.notices.map(({ requirement }) => requirement))],
+      impactAssessed: view.data.impact?.assessed,
+      card: `${view.address}.json`,
     })),
     subProcessors: surface.vendors
       .filter(({ data }) => data.subProcessor)

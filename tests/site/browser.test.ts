@@ -17,7 +17,7 @@ const forAll = [
   '/controls/page/2',
   '/matrix/incident-response',
   ...[
-    '/ai/application-screening-card',
+    ...['/ai/application-screening-card', '/ai/support-assistant-card', '/ai/classes'],
     '/sub-processors',
     '/sub-processors/clarivox',
     '/updates',

@@ -18,7 +18,7 @@ afterAll(() => {
 
 /** Every list, with how many entries it has and how an entry is written in it. */
 const lists = [
-  ['ai', 40, /<li><a href="\/ai\/[^/"]+">/g],
+  ['ai', 40, /<tr><th scope="row"><a href="\/ai\/[^/"]+">/g],
   ['answers', 30, /<section id="[^"]+"><h2>/g],
   ['controls', 703, /<li><a href="\/controls\/[^/"]+">/g],
   ['documents', 50, /<tr><th scope="row">/g],

@@ -48,7 +48,13 @@ describe('what is there', () => {
       'frameworks/eu-ai-act/annex-iv.2.f',
     ],
     ...['matrix', 'matrix/human-oversight'],
-    ...['policies/ai-policy', 'controls/access-review', 'ai/application-screening-card', 'sub-processors/clarivox'],
+    ...[
+      'policies/ai-policy',
+      'controls/access-review',
+      'ai/application-screening-card',
+      'ai/classes',
+      'sub-processors/clarivox',
+    ],
     ...['answers/iso-42001-status', 'updates/clarivox-announced-2026-11', 'pages/responsible-ai'],
   ])('a page %s', (page) => expect(site.files).toContain(`${page}.html`));
 
@@ -95,7 +101,7 @@ describe('what is there', () => {
 
   it('nothing but pages, those files, assets and the search', () => {
     const known =
-      /\.html$|^files\/|^(robots\.txt|sitemap\.xml|trust\.json|matrix\.(csv|json)|_headers|\.well-known\/security\.txt|mark\.svg)$|^sheets\/|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
+      /\.html$|^files\/|^(robots\.txt|sitemap\.xml|trust\.json|matrix\.(csv|json)|_headers|\.well-known\/security\.txt|mark\.svg)$|^sheets\/|^ai\/[\w-]+\.json$|^schemas\/ai-card-1\.json$|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 

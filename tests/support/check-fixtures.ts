@@ -9,7 +9,7 @@ import { treeOf } from './program.ts';
 /** Where the fixtures of the checks live: `<check-id>/<case>/<path of a file below the root of the program>`. */
 const fixtures = join(import.meta.dirname, '../checks');
 
-/** The day on which checks look at their fixtures. */
+/** The day on which checks look at their fixtures, where the case has no `as-of.txt`. */
 export const fixtureDay = '2026-06-15';
 
 /** One case of a check: the base program with a few files replaced or added. */
@@ -35,13 +35,14 @@ export function checkCases(): readonly CheckCase[] {
 
 function openCase(check: string, name: string): CheckCase {
   const all = filesBelow(join(fixtures, check, name));
-  const { 'expect.txt': listed, ...others } = all;
+  const { 'expect.txt': listed, 'as-of.txt': day, ...others } = all;
+  const asOf = day ? textOf(day).trim() : fixtureDay;
   const now = pick(others, (path) => (path.startsWith('previous/') ? undefined : path));
   const before = pick(others, (path) => (path.startsWith('previous/') ? path.slice('previous/'.length) : undefined));
   const lines = listed ? textOf(listed).split('\n').filter(Boolean) : [];
   let known: readonly Diagnostic[] | undefined;
   const problems = () => {
-    known ??= problemsIn(now, before);
+    known ??= problemsIn(now, before, asOf);
     return known;
   };
   return {
@@ -68,11 +69,11 @@ function marks([path, bytes]: readonly [string, Uint8Array]): readonly string[] 
 
 let base: Files | undefined;
 
-function problemsIn(now: Files, before: Files): readonly Diagnostic[] {
+function problemsIn(now: Files, before: Files, asOf: string): readonly Diagnostic[] {
   base ??= filesBelow(join(fixtures, 'base'));
   const { program, diagnostics } = readProgram(treeOf({ ...base, ...now }));
   const previous = Object.keys(before).length === 0 ? undefined : earlier({ ...settingsOnly(base), ...before });
-  const options = { asOf: fixtureDay, ...(previous && { previous }) };
+  const options = { asOf, ...(previous && { previous }) };
   return [...diagnostics, ...(program ? runChecks(program, options) : [])];
 }
 

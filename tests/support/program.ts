@@ -8,6 +8,7 @@ import { programSettingsSchema } from '../../src/model/program-settings.ts';
 import type { ReleaseRecord } from '../../src/model/release.ts';
 import { documentSchemas } from '../../src/model/schemas.ts';
 import { shippedCatalogs } from '../../src/read/catalogs.ts';
+import { shippedCalendars, shippedRegimes } from '../../src/read/clocks.ts';
 import { collectFacts } from '../../src/read/facts.ts';
 import { shippedMatrix } from '../../src/read/matrix.ts';
 import type { Entry, Tree } from '../../src/read/tree.ts';
@@ -50,6 +51,8 @@ export function programOf(drafts: Drafts): Program {
     ...{
       catalogs,
       shippedMappings: drafts.shippedMappings ?? [],
+      shippedRegimes: shippedRegimes(),
+      calendars: shippedCalendars(),
       matrix,
       overlays: new Map(),
       files,

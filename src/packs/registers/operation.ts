@@ -11,12 +11,14 @@ export const incidents: ArtefactWriter = {
       'incidents',
       'Incidents',
       'Incidents of any kind, and what was changed after them.',
-      ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reportable', 'Summary', 'Lesson'],
+      ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reports and notices', 'Summary', 'Lesson'],
       inOrder(program.incidents)
         .filter(({ detected }) => detected <= asOf)
         .map((incident) => [
           ...[incident.id, incident.title, incident.kinds.join(', '), incident.severity, incident.detected],
-          ...[incident.resolved ?? 'open', incident.reportable ? 'yes' : 'no', incident.summary, incident.lesson ?? ''],
+          incident.resolved ?? 'open',
+          incident.reports.map(({ recipient, stage, sent }) => `${recipient}: ${stage}, ${sent}`).join('; '),
+          ...[incident.summary, incident.lesson ?? ''],
         ]),
     ),
 };
