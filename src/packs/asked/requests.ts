@@ -1,6 +1,7 @@
 import { documentedInformation } from '../../catalogs/documented-information/index.ts';
 import { requestsByKind } from '../../catalogs/requests/index.ts';
 import type { Asked } from '../../model/asked.ts';
+import { element, type Html, linkTo } from '../../render/html-page.ts';
 import type { ArtefactWriter, PackInput } from '../artefact.ts';
 import { tableArtefacts } from '../table.ts';
 import { asAsked } from './applies.ts';
@@ -48,7 +49,7 @@ export function requestsOf(input: PackInput): readonly Request[] {
   return [...own, ...usual];
 }
 
-const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'What is to be said', 'Owner', 'Due'];
+const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'Remarks', 'Owner', 'Due'];
 
 /** The request list of an audit (PBC), computed: what is asked for, how far it is, where it is, and who answers. */
 export const requests: ArtefactWriter = {
@@ -69,7 +70,9 @@ export const requests: ArtefactWriter = {
       description,
       { columns, rows },
       {
-        ids: (row) => found[row]?.number.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+        read: [1],
+        figure: openFirst(found),
+        ids: (row) => anchorOf(found[row]),
         cells: (row, column) => (column === 4 ? placeLinks(found[row]?.found.places ?? []) : undefined),
         lacks: found
           .filter(({ status }) => status === 'open')
@@ -78,3 +81,17 @@ export const requests: ArtefactWriter = {
     );
   },
 };
+
+/** What is open, before everything else. */
+function openFirst(found: readonly Request[]): Html {
+  const open = found.filter(({ status }) => status === 'open');
+  if (open.length === 0) return element('p', {}, 'Nothing is open.');
+  const items = open.map((request) =>
+    element('li', {}, [linkTo(`#${anchorOf(request)}`, request.number), ` ${request.what}. ${request.found.words}`]),
+  );
+  return element('section', {}, [element('h2', { id: 'open' }, 'Open'), element('ul', { class: 'files' }, items)]);
+}
+
+function anchorOf(request: Request | undefined): string | undefined {
+  return request?.number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

@@ -57,7 +57,7 @@ export const delta: ArtefactWriter = {
       description,
       { columns, rows: rows.map(cellsOf) },
       {
-        figure: element('div', {}, [...caveat(since), summary(rows)]),
+        figure: element('div', {}, [...caveat(since), summary(rows, since)]),
         shown: deltaAreas.flatMap((area) =>
           part(
             area,
@@ -78,16 +78,24 @@ function caveat({ past, unproven }: Since): readonly Html[] {
 }
 
 /** How much changed, part by part, each leading to its table. */
-function summary(rows: readonly DeltaRow[]): Html {
+function summary(rows: readonly DeltaRow[], { past }: Since): Html {
   const items = deltaAreas.map((area) => {
     const mine = rows.filter((row) => row.area === area);
     const counts = [...Map.groupBy(mine, ({ change }) => change)].map(
       ([change, some]) => `${some.length} ${words[change].slice(2)}`,
     );
     const name = mine.length > 0 ? linkTo(`#${anchorOf(area)}`, area) : area;
-    return element('div', {}, [element('dt', {}, name), element('dd', {}, counts.join(', ') || 'nothing')]);
+    return element('div', {}, [
+      element('dt', {}, name),
+      element('dd', {}, counts.join(', ') || (past || isDated(area) ? 'nothing' : 'not known')),
+    ]);
   });
   return element('dl', { class: 'facts' }, items);
+}
+
+/** Parts whose documents date what happened to them: they are known without a history. */
+function isDated(area: DeltaRow['area']): boolean {
+  return area === 'Findings' || area === 'Evidence' || area === 'Vendors';
 }
 
 function part(area: DeltaRow['area'], rows: readonly DeltaRow[]): readonly Html[] {
