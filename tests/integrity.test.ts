@@ -173,7 +173,7 @@ describe('a signed pack', () => {
       provenance: { audit: 'one', asOf: '2026-11-21', commit: 'a'.repeat(40), toolVersion: packageVersion() },
     });
     expect(result.proven).toContain(
-      `${trusted} allows that key to sign \`evidence-pack@v1\` on 2026-11-21, the day of the pack.`,
+      `${trusted} allows that key to sign packs (evidence-pack@v1) on 2026-11-21, the day of the pack.`,
     );
     const late = await verifyPack(openBag(join(signed, 'one.zip')) as OpenBag, {
       ...{ beside: papers(), toolVersion: packageVersion(), today: '2027-03-01', cryptography: nodeCryptography },
