@@ -21,7 +21,7 @@ footer { margin-top: 2rem; color: var(--soft); font-size: 0.85rem; overflow-wrap
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font: 0.83rem/1.4 "Helvetica Neue", Arial, sans-serif; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--rule); min-width: 5rem; }
-td.wide { min-width: 22rem; } td.read { min-width: 14rem; } .day { white-space: nowrap; } td { overflow-wrap: break-word; }
+td.wide { min-width: 22rem; } td.read { min-width: 12rem; } .day { white-space: nowrap; } td { overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--ink); position: sticky; top: 0; background: var(--paper); white-space: nowrap; }
 td.number { font-variant-numeric: tabular-nums; }
 .align-right { text-align: right; } .align-center { text-align: center; }
@@ -46,7 +46,7 @@ i.band { display: inline-block; width: 1.5em; height: 0.7em; margin-right: 0.5em
 i.inherited { background: var(--rule); } i.net-new { background: var(--ink); border-color: var(--ink); }
 i.partial { background: repeating-linear-gradient(-45deg, transparent 0 2px, var(--soft) 2px 3px); }
 ${heatStyle}tr:target { outline: 2px solid var(--accent); }
-@media (max-width: 40rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 40rem) { h1 { font-size: 1.5rem; } .facts div { grid-template-columns: 1fr; gap: 0; } }
 @page { size: A4; margin: 22mm 20mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #5c5f66; } }
 @media print {
   :root { color-scheme: light; --ink: #16181d; --paper: #fff; --rule: #cfccc2; --soft: #5c5f66; --accent: #0b4f6c; }

@@ -68,7 +68,7 @@ function group(input: PackInput, standing: Standing, rows: readonly Row[]): Html
   return element('section', {}, [
     element('h2', { id: standing }, heading),
     htmlTable(heading, table, {
-      read: [1],
+      read: shown.flatMap((column, at) => (column === 1 || column === 4 ? [at] : [])),
       cells: (row, column) => (column === 2 ? placeLinks(places(row)) : undefined),
     }),
   ]);

@@ -49,7 +49,7 @@ export function requestsOf(input: PackInput): readonly Request[] {
   return [...own, ...usual];
 }
 
-const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'Remarks', 'Owner', 'Due'];
+const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'Remarks', 'Owner'];
 
 /** The request list of an audit (PBC), computed: what is asked for, how far it is, where it is, and who answers. */
 export const requests: ArtefactWriter = {
@@ -59,18 +59,20 @@ export const requests: ArtefactWriter = {
     const found = requestsOf(input);
     const count = (status: RequestStatus) => found.filter((request) => request.status === status).length;
     const description = `What an auditor of this kind asks for, as of ${input.asOf}: ${count('open')} open, ${count('partial')} partial, ${count('ready')} ready. Computed from what the pack holds; the auditor may ask for more.`;
+    // A day is stated by the auditor's own requests alone.
+    const dated = found.some(({ due }) => due !== undefined);
     const rows = found.map((request) => [
       ...[request.number, request.what, requirementWords(input, request.requirements), signs[request.status]],
       ...[placePaths(request.found.places), request.found.words, answeringRole(input, request.found, request.owner)],
-      request.due ?? '',
+      ...(dated ? [request.due ?? ''] : []),
     ]);
     return tableArtefacts(
       'requests',
       'Request list',
       description,
-      { columns, rows },
+      { columns: dated ? [...columns, 'Due'] : columns, rows },
       {
-        read: [1],
+        read: [1, 4, 5],
         figure: openFirst(found),
         ids: (row) => anchorOf(found[row]),
         cells: (row, column) => (column === 4 ? placeLinks(found[row]?.found.places ?? []) : undefined),

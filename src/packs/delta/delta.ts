@@ -50,7 +50,7 @@ export const delta: ArtefactWriter = {
     const rows = deltaRows(input, since).map((row) =>
       row.area === 'Evidence' && !isPacked.has(row.id) ? unlinked(row) : row,
     );
-    const description = `From ${since.day} (${since.because}) to ${input.asOf}.${since.past ? ` Compared with commit ${since.past.commit.slice(0, 12)}.` : ''}`;
+    const description = `From ${since.day} (${since.because}) to ${input.asOf}.${since.past ? ` Compared with commit ${since.past.commit.slice(0, 12)}, both assessed by the same rules.` : ''}`;
     const table = tableArtefacts(
       'delta/changes',
       `Changes since ${since.day}`,
