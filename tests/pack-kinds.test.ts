@@ -12,7 +12,7 @@ import { answering, auditedProgram } from './support/audited-program.ts';
 import { control, evidence, implementing, policy, risk } from './support/documents.ts';
 import { exampleProgram } from './support/example.ts';
 import { packed, packInput, readCsv, textsOf } from './support/packed.ts';
-import { programOf } from './support/program.ts';
+import { programOf, provenEvidence } from './support/program.ts';
 
 const kinds = auditKind.options;
 const packs = new Map(
@@ -266,6 +266,25 @@ describe('requests', () => {
     expect(unknown).toEqual([]);
     for (const { needs } of all) expect(needs.length).toBeGreaterThan(0);
   });
+});
+
+it('internal control under Annex VI asks about each AI system by itself', async () => {
+  const [screening] = answering.aiSystems;
+  const drafts = {
+    aiSystems: [screening!, { ...screening!, id: 'ranking', title: 'Ranking' }],
+    evidence: [
+      provenEvidence('examined', { controls: ['quality'], systems: ['screening'] }),
+      provenEvidence('general', { controls: ['quality'] }),
+    ],
+  };
+  const rows = table(await filesOf(auditedProgram('ai-act-internal-control', drafts), 'one'), 'requests.csv');
+  const about = (system: string) => rows.filter(({ Request }) => Request?.startsWith(`${system}: `));
+  expect(about('Ranking')).toHaveLength(rows.length / 2);
+  expect(about('Screening')).toHaveLength(rows.length / 2);
+  const [ranking, screened] = ['Ranking', 'Screening'].map((system) => about(system)[0]?.Where);
+  expect(screened).toContain('evidence-register.html#examined');
+  expect(ranking).not.toContain('examined');
+  expect(ranking).toContain('evidence-register.html#general');
 });
 
 it('the Annex IV file is asked for, and is said to be missing as long as nothing writes it', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bridgeLetter } from '../src/packs/bridge/bridge-letter.ts';
 import { describeSystem } from '../src/packs/description/describe.ts';
 import { systemDescription } from '../src/packs/description/system-description.ts';
+import { organisation } from '../src/packs/organisation.ts';
 import { plain } from '../src/packs/prose/block.ts';
 import { blocksToHtml } from '../src/packs/prose/blocks-html.ts';
 import { blocksToMarkdown } from '../src/packs/prose/blocks-markdown.ts';
@@ -12,6 +13,7 @@ import { applicability, control, evidence, type Fields, implementing, update, ve
 import { exampleProgram } from './support/example.ts';
 import { packInput, readCsv } from './support/packed.ts';
 import type { Drafts } from './support/program.ts';
+import { typeset } from './support/typeset.ts';
 
 const sectionsOf = (drafts: Drafts = {}, kind: 'soc2-type-1' | 'soc2-type-2' = 'soc2-type-2') =>
   new Map(
@@ -239,6 +241,20 @@ describe('responses of management', () => {
       ['ours', 'open, overdue'],
     ]);
   });
+});
+
+it.skipIf(!typeset)('composed documents are accessible PDFs as well, whatever their content', () => {
+  const hostile = '#import "x": * ] $ <a> @b \\u{202e} _c_ `d`';
+  const settings = auditedSettings({
+    products: [{ id: 'desk', title: hostile, summary: hostile }],
+    service: { customerControls: [{ what: hostile, requirements: ['soc2-tsc-2017:CC6.2'] }] },
+  });
+  const program = auditedProgram('soc2-type-2', { settings }, { period: { from: '2025-01-01', to: '2025-12-31' } });
+  const input = packInput(program, 'one');
+  for (const writer of [systemDescription, bridgeLetter, organisation]) {
+    const pdf = writer.write(input).find(({ path }) => path.endsWith('.pdf'));
+    expect(Buffer.from(pdf?.content as Uint8Array).toString('latin1', 0, 5), writer.id).toBe('%PDF-');
+  }
 });
 
 it('content is data in every form of a composed document', () => {

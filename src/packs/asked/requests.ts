@@ -8,6 +8,7 @@ import { asAsked } from './applies.ts';
 import { findAnswer } from './find.ts';
 import { findNamedEvidence } from './find-named-evidence.ts';
 import type { Found, Standing } from './found.ts';
+import { partsOf } from './per-system.ts';
 import { answeringRole, placeLinks, placePaths, requirementWords } from './standing-words.ts';
 
 /** How far an answer is: all there and in date, something there, nothing there. */
@@ -37,15 +38,23 @@ export function requestsOf(input: PackInput): readonly Request[] {
     const found = evidence.length > 0 ? findNamedEvidence(input, evidence) : findAnswer(input, asked);
     return { ...asked, found, status: statuses[found.standing], ...(owner && { owner }), ...(due && { due }) };
   });
-  const usual = requestsByKind[audit.kind]
-    .flatMap((part) =>
-      part === 'documented' ? audit.frameworks.flatMap((id) => documentedInformation.get(id) ?? []) : part,
+  const items = requestsByKind[audit.kind].flatMap((part) =>
+    part === 'documented' ? audit.frameworks.flatMap((id) => documentedInformation.get(id) ?? []) : part,
+  );
+  const usual = partsOf(input)
+    .flatMap(({ input: part, about }) =>
+      items.flatMap((item) => {
+        const asked = asAsked(part, item);
+        if (!asked) return [];
+        const what = about === '' ? asked.what : `${about}: ${asked.what}`;
+        return [{ ...asked, what, found: findAnswer(part, asked) }];
+      }),
     )
-    .flatMap((item) => asAsked(input, item) ?? [])
-    .map((item, at) => {
-      const found = findAnswer(input, item);
-      return { ...item, number: `R${String(at + 1).padStart(3, '0')}`, found, status: statuses[found.standing] };
-    });
+    .map((asked, at) => ({
+      ...asked,
+      number: `R${String(at + 1).padStart(3, '0')}`,
+      status: statuses[asked.found.standing],
+    }));
   return [...own, ...usual];
 }
 
