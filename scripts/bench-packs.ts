@@ -1,45 +1,71 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installLibrary } from './bench/library.ts';
-import { benchDay } from './bench/make-program.ts';
-import { type Cost, measure, repeat } from './bench/measure.ts';
-import { forget } from './bench/measure-program.ts';
-import { newPackProgram, type PackSize } from './bench/pack-program.ts';
+import { installLibrary, repository } from './bench/library.ts';
+import { measure, median } from './bench/measure.ts';
+import { measurePack, measureZip, type PackCosts, packCases } from './bench/measure-packs.ts';
+import { type PackResults, packsPage } from './bench/packs-page.ts';
 
 /**
- * `npm run bench-packs -- [--runs 5]`: packs of several sizes by the packed and installed package. A full one (250
- * documents as PDF, 500 files of evidence), a thousand PDFs, and more evidence of the same kind, which must cost no memory.
+ * `npm run bench-packs -- --date DAY [--machine TEXT] [--runs 3] [--render]`: makes and verifies packs of several sizes with
+ * the packed and installed package and writes `docs/benchmarks-packs.md`. `--render` writes the page again from the figures
+ * of the last run.
  */
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
+const { values } = parseArgs({
+  options: {
+    date: { type: 'string' },
+    machine: { type: 'string', default: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB` },
+    runs: { type: 'string', default: '3' },
+    render: { type: 'boolean', default: false },
+  },
+});
 
-const sizes: readonly (PackSize & { readonly what: string; readonly target: string })[] = [
-  { what: 'full pack', documents: 250, files: 500, fileSize: 100_000, target: '≤ 10 s' },
-  { what: '1,000 PDFs', documents: 1000, files: 0, fileSize: 0, target: '≤ 20 s' },
-  { what: 'evidence of 1 MB, 50 files', documents: 20, files: 50, fileSize: 1_000_000, target: '' },
-  { what: 'evidence of 1 MB, 500 files', documents: 20, files: 500, fileSize: 1_000_000, target: 'same memory' },
-];
+const kept = join(repository, '.trustwright/benchmark-packs.json');
+const results = values.render ? (JSON.parse(readFileSync(kept, 'utf8')) as PackResults) : await run();
+const page = packsPage(results);
+writeFileSync(join(repository, 'docs/benchmarks-packs.md'), page);
+console.log(page);
 
-const library = installLibrary((line) => console.error(line));
-try {
-  console.log('| pack | target | wall | processor | memory |');
-  console.log('| --- | --- | --- | --- | --- |');
-  for (const { what, target, ...size } of sizes) {
-    const root = newPackProgram(size);
-    try {
-      const words = [library.commandLine, 'pack', 'bench', '--root', root, '--as-of', benchDay];
-      const cost = await repeat(Number(values.runs), () => measurePack(root, words));
-      const seconds = (time: number) => `${time.toFixed(1)} s`;
-      const memory = `${(cost.memory / 1e6).toFixed(0)} MB`;
-      console.log(`| ${[what, target, seconds(cost.wall), seconds(cost.processor), memory].join(' | ')} |`);
-    } finally {
-      rmSync(root, { recursive: true, force: true });
+async function run(): Promise<PackResults> {
+  const { date, machine } = values;
+  const runs = Number(values.runs);
+  if (!date) throw new Error('Say which day it is: --date YYYY-MM-DD.');
+  const library = installLibrary((line) => console.error(line));
+  try {
+    const packs: PackCosts[] = [];
+    const starts: number[] = [];
+    for (const pack of packCases) {
+      console.error(pack.what);
+      starts.push((await measure(['--eval', '0'])).wall * 1000);
+      packs.push(await measurePack(library, pack, runs));
     }
+    const zip = await measureZip(library, runs);
+    const found = { date, machine, runs, nodeStart: median(starts), versions: versionsOfOurs(), packs, zip };
+    mkdirSync(join(repository, '.trustwright'), { recursive: true });
+    writeFileSync(kept, JSON.stringify(found, null, 2));
+    return found;
+  } finally {
+    library.remove();
   }
-} finally {
-  library.remove();
 }
 
-async function measurePack(root: string, words: readonly string[]): Promise<Cost> {
-  forget(root);
-  return await measure(words);
+function versionsOfOurs(): Record<string, string> {
+  const manifest = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    readonly version: string;
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const { fflate = '', hucre = '' } = manifest.dependencies;
+  const engine = engineVersion();
+  return { trustwright: manifest.version, node: process.version.slice(1), fflate, hucre, ...engine };
+}
+
+/** Version of the binding of the engine of PDFs, where the platform has one. */
+function engineVersion(): Record<string, string> {
+  const name = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+  const lock = JSON.parse(readFileSync(join(repository, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly version: string }>>;
+  };
+  const { version } = lock.packages[`node_modules/${name}`] ?? {};
+  return version === undefined ? {} : { 'typst-ts-node-compiler': version };
 }

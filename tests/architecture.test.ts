@@ -7,6 +7,7 @@ const byPath = new Map(files.map((file) => [file.path, file]));
 /** The table of `architecture.md`: what each folder may import besides its own files. */
 const table: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  catalogs: ['model'],
   read: ['model', 'integrity'],
   checks: ['model', 'assess'],
   assess: ['model'],
@@ -15,7 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   publish: ['model', 'assess', 'integrity', 'signatures'],
   signatures: ['model'],
   integrity: ['signatures'],
-  packs: ['model', 'assess', 'publish', 'render', 'report', 'integrity', 'signatures'],
+  packs: ['model', 'catalogs', 'assess', 'publish', 'render', 'report', 'integrity', 'signatures'],
   cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report', 'integrity', 'signatures'],
 };
 

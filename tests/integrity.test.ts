@@ -173,7 +173,7 @@ describe('a signed pack', () => {
       provenance: { audit: 'one', asOf: '2026-11-21', commit: 'a'.repeat(40), toolVersion: packageVersion() },
     });
     expect(result.proven).toContain(
-      `${trusted} allows that key to sign \`evidence-pack@v1\` on 2026-11-21, the day of the pack.`,
+      `${trusted} allows that key to sign packs (evidence-pack@v1) on 2026-11-21, the day of the pack.`,
     );
     const late = await verifyPack(openBag(join(signed, 'one.zip')) as OpenBag, {
       ...{ beside: papers(), toolVersion: packageVersion(), today: '2027-03-01', cryptography: nodeCryptography },
@@ -393,11 +393,30 @@ describe('pack --key', () => {
       join(root, 'content/allowed-signers'),
     ]);
     expect(verified).toMatchObject({ code: 0, stdout: expect.stringContaining('Signed by packs@small.example') });
+    expect(made.stdout).not.toContain('does not publish');
     const guide = Buffer.from(unzipped(readFileSync(join(out, 'one.zip'))).get('one/data/verify.md')!).toString();
     expect(guide).toContain('-I packs@small.example -n evidence-pack@v1 -s one.zip.sig < one.zip');
     const again = await trustwright(['pack', 'one', '--out', out, '--root', root]);
     expect(again.stdout).toContain('The packs are not signed');
     expect(readdirSync(out)).toEqual(['one.zip']);
+  });
+
+  it('says where its readers look for the key, and what to do where they would not find it', async () => {
+    const root = folderWith({
+      ...program,
+      'content/allowed-signers': `dev@small.example namespaces="git" ${ours.publicLine}\n`,
+    });
+    const out = join(root, 'dist');
+    const first = await call(['pack', 'one', '--out', out, '--key', ours.path], { cwd: root });
+    const line = /Add to content\/allowed-signers:\n {2}(.+)\n/.exec(first.stdout)?.[1] ?? '';
+    const guide = () => Buffer.from(unzipped(readFileSync(join(out, 'one.zip'))).get('one/data/verify.md')!).toString();
+    expect(guide()).toContain('The organisation did not publish that key');
+    writeFileSync(join(root, 'content/allowed-signers'), `${line}\n`);
+    const { code, stdout } = await call(['pack', 'one', '--out', out, '--key', ours.path], { cwd: root });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.not.stringContaining('does not publish') });
+    expect(guide()).toContain('publishes its\nallowed signers at');
+    const trusted = join(root, 'content/allowed-signers');
+    expect((await call(['verify', join(out, 'one.zip'), '--allowed-signers', trusted])).code).toBe(0);
   });
 
   it.each([

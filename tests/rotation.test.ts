@@ -107,7 +107,13 @@ describe('the rotation in a pack', () => {
         risk('loss', {
           likelihood: 4,
           impact: 5,
-          treatment: { option: 'mitigate', controls: ['backup'], residualLikelihood: 1, residualImpact: 5 },
+          treatment: {
+            option: 'mitigate',
+            decided: '2026-01-10',
+            controls: ['backup'],
+            residualLikelihood: 1,
+            residualImpact: 5,
+          },
         }),
       ],
     });

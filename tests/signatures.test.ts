@@ -1,17 +1,26 @@
-import { hash } from 'node:crypto';
+import { generateKeyPairSync, hash, sign } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAllowedSigners, signerOf } from '../src/signatures/allowed-signers.ts';
 import { type Envelope, preAuthentication, seal, sealChallenge } from '../src/signatures/dsse.ts';
 import { isSignatureOver } from '../src/signatures/is-signature-over.ts';
-import { holds } from '../src/signatures/node-cryptography.ts';
+import { holds, nodeCryptography } from '../src/signatures/node-cryptography.ts';
 import { readSigningKey, signDigest } from '../src/signatures/private-key.ts';
 import { sha256 } from '../src/signatures/sha-256.ts';
 import { sha512 } from '../src/signatures/sha-512.ts';
 import { type SshKey, toSshKey } from '../src/signatures/ssh-key.ts';
-import { digestFor, readSshSignature, type SshSignature } from '../src/signatures/ssh-signature.ts';
+import {
+  armour,
+  challengeOver,
+  digestFor,
+  readSshSignature,
+  type SshSignature,
+  signedData,
+} from '../src/signatures/ssh-signature.ts';
+import { wireString } from '../src/signatures/ssh-wire.ts';
+import { browserCryptography } from '../src/site/client/verify-cryptography.ts';
 import { newKey } from './support/keys.ts';
 import { folderWith, run } from './support/trustwright.ts';
 
@@ -94,6 +103,74 @@ describe('signatures by ssh-keygen', () => {
         'key' in changed && isSignatureOver(changed, digestFor(changed, message)) && changed.namespace === namespace;
       const sameKey = 'key' in changed && changed.key.fingerprint === opened(armoured).key.fingerprint;
       expect(holds && sameKey, `at ${at}`).toBe(false);
+    }
+  });
+});
+
+describe('a signature by a security key', () => {
+  it('is verified over what the key saw: the application, the touch, its counter and the message', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const point = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+    const type = 'sk-ssh-ed25519@openssh.com';
+    const blob = Buffer.concat([wireString(type), wireString(point), wireString('ssh:')]);
+    const key = toSshKey(blob);
+    const touched = Buffer.from([1, 0, 0, 0, 7]);
+    const unsigned = { key, namespace, algorithm: 'sha512' } as const;
+    const seen = hash('sha256', signedData(unsigned, digestFor(unsigned, message)), 'buffer');
+    const raw = sign(null, Buffer.concat([hash('sha256', 'ssh:', 'buffer'), touched, seen]), privateKey);
+    const made = { ...unsigned, signature: Buffer.concat([wireString(type), wireString(raw), touched]) };
+    expect(isSignatureOver(made, digestFor(made, message))).toBe(true);
+    const counted = { ...made, signature: Uint8Array.from([...made.signature.subarray(0, -1), 8]) };
+    expect(isSignatureOver(counted, digestFor(made, message))).toBe(false);
+
+    const signers = `a@b.example ${type} ${blob.toString('base64')}\n`;
+    const folder = folderWith({ signers, message, 'message.sig': armour(made) });
+    const words = ['-Y', 'verify', '-f', 'signers', '-I', 'a@b.example', '-n', namespace, '-s', 'message.sig'];
+    const { code } = await run('sh', ['-c', `ssh-keygen ${words.join(' ')} < message`], { cwd: folder });
+    expect(code).toBe(0);
+    expect(readAllowedSigners(signers).signers).toHaveLength(1);
+  });
+});
+
+describe('the cryptography of a browser', () => {
+  it.each([
+    ['ed25519', {}],
+    ['rsa', { bits: 2048 }],
+    ['ecdsa', { bits: 256 }],
+    ['ecdsa', { bits: 384 }],
+    ['ecdsa', { bits: 521 }],
+  ])('judges signatures of the kind %s %j as Node does', async (type, options) => {
+    const signature = opened(await sshKeygenSigns(newKey(type, options).path));
+    const challenge = challengeOver(signature, digestFor(signature, message));
+    if (!challenge) throw new Error('There is a challenge for each of these kinds.');
+    const forged = {
+      ...challenge,
+      signature: Uint8Array.from(challenge.signature, (byte, at) => (at === 9 ? byte ^ 1 : byte)),
+    };
+    const other = { ...challenge, message: Buffer.from('else') };
+    const noKey = { ...challenge, key: { ...challenge.key, x: 'AA', n: 'AA' } };
+    const all = [challenge, forged, other, noKey];
+    expect(await Promise.all(all.map((each) => browserCryptography.holds(each)))).toEqual([true, false, false, false]);
+    expect(all.map(holds)).toEqual([true, false, false, false]);
+  });
+
+  it('says that it does not know where it does not', async () => {
+    const strange = { kind: 'Ed25519', key: { kty: 'OKP', crv: 'Ed25519', x: 'AA' }, hash: 'SHA-512' } as const;
+    const importKey = vi.spyOn(crypto.subtle, 'importKey');
+    importKey.mockRejectedValue(new DOMException('Unrecognized name.', 'NotSupportedError'));
+    const answer = await browserCryptography.holds({ ...strange, message, signature: new Uint8Array(64) });
+    importKey.mockRestore();
+    expect(answer).toBeUndefined();
+  });
+
+  it('takes the digest of a file whole or in pieces, as Node does', async () => {
+    const piece = Uint8Array.from({ length: 2 ** 20 + 7 }, (_, at) => at * 31);
+    for (const pieces of [0, 1, 65]) {
+      const file = { size: pieces * piece.length, read: () => Array.from({ length: pieces }, () => piece) };
+      for (const algorithm of ['sha256', 'sha512'] as const) {
+        const digest = await browserCryptography.digest(file, algorithm);
+        expect(digest, `${algorithm} of ${file.size}`).toBe(await nodeCryptography.digest(file, algorithm));
+      }
     }
   });
 });

@@ -60,7 +60,8 @@ file: { path: ${file}, sha256: ${sha256} }
 
 function noise(seed: number, size: number): Uint8Array {
   const random = randomFrom(seed + 1);
-  return Uint8Array.from({ length: size }, () => random.below(256));
+  const block = Buffer.from(Uint8Array.from({ length: Math.min(size, 2 ** 20) }, () => random.below(256)));
+  return Buffer.alloc(size, block);
 }
 
 function table(seed: number, size: number): Uint8Array {

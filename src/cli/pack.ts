@@ -5,7 +5,7 @@ import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Content, openContent } from './open-content.ts';
 import { readReviews } from './open-history.ts';
-import { openSigningKey } from './seal-pack.ts';
+import { openSigningKey, unpublished } from './seal-pack.ts';
 import { notSigned, writePacks } from './write-packs.ts';
 
 /** `trustwright pack`: one verifiable pack per audit. */
@@ -47,13 +47,14 @@ export const pack: Command = {
         `No audit \`${unknown}\`.${didYouMean(unknown, program.audits.keys())} Audits: ${[...program.audits.keys()].join(', ')}.`,
       );
     const reviews = textOf('reviews');
-    const key = textOf('key');
+    const keyFile = textOf('key');
+    const key = keyFile === undefined ? undefined : openSigningKey(keyFile);
     const since = textOf('since');
     const outDir = textOf('out') ?? join(root, 'dist/packs');
     const written = await writePacks({
       ...{ root, outDir, progress, only: positionals, content: { ...content, program } },
       ...(reviews !== undefined && { reviews: readReviews(reviews) }),
-      ...(key !== undefined && { key: openSigningKey(key) }),
+      ...(key && { key }),
       ...(since !== undefined && { since }),
     });
     const rows = written.map((name) => `  ${name}\n`).join('');
@@ -61,7 +62,7 @@ export const pack: Command = {
       broken.length > 0
         ? `The content has ${broken.length} errors; the packs list them. Run: trustwright check.\n`
         : '';
-    const signed = key === undefined ? notSigned : '';
+    const signed = key ? unpublished(key, program) : notSigned;
     return { code: 0, output: `Written as of ${asOf} in ${outDir}:\n${rows}${signed}`, message: notice };
   },
 };

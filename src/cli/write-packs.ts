@@ -68,10 +68,12 @@ export async function writePacks({
   );
   await typesetter?.prepare(inputs.flatMap(typesettingsOf), (done, of) => progress(`Setting PDFs: ${done} of ${of}`));
   const written: string[] = [];
-  for (const input of inputs) {
-    progress(`Writing ${packName(input)}.zip, ${written.length + 1} of ${inputs.length} packs`);
+  for (const [at, input] of inputs.entries()) {
+    const doing = `Writing ${packName(input)}.zip, ${at + 1} of ${inputs.length} packs`;
+    progress(doing);
     const pack = await makePack(input);
-    written.push(...writeSealed(input, pack, outDir, key));
+    const told = (bytes: number) => progress(`${doing}: ${Math.round(bytes / 1e6)} MB`);
+    written.push(...writeSealed(input, pack, outDir, { key, progress: told }));
   }
   return written;
 }

@@ -10,6 +10,8 @@ export const statementType = 'application/vnd.in-toto+json';
 
 /** Where a pack comes from: all that a statement of provenance says. */
 export interface Provenance {
+  /** Name of the pack: its zip without `.zip`. */
+  readonly pack: string;
   readonly audit: string;
   readonly asOf: string;
   /** Commit of the content; absent outside a repository. */
@@ -24,12 +26,12 @@ export interface Provenance {
 
 /** Writes an in-toto statement with SLSA provenance: what was made, from what, and with what. */
 export function writeStatement(provenance: Provenance): string {
-  const { audit, asOf, commit, uncommitted, toolVersion, zipDigest, tagManifestDigest } = provenance;
+  const { pack, audit, asOf, commit, uncommitted, toolVersion, zipDigest, tagManifestDigest } = provenance;
   const builder = `pkg:npm/trustwright@${toolVersion}`;
   return JSON.stringify({
     _type: 'https://in-toto.io/Statement/v1',
     subject: [
-      { name: `${audit}.zip`, digest: { sha256: zipDigest } },
+      { name: `${pack}.zip`, digest: { sha256: zipDigest } },
       { name: tagManifest, digest: { sha256: tagManifestDigest } },
     ],
     predicateType: 'https://slsa.dev/provenance/v1',
@@ -63,6 +65,7 @@ export function readStatement(text: string): Provenance | undefined {
   const build = ['predicate', 'buildDefinition'] as const;
   const commit = textAt(...build, 'resolvedDependencies', 0, 'digest', 'gitCommit');
   const read: Provenance = {
+    pack: textAt('subject', 0, 'name').replace(/\.zip$/, ''),
     audit: textAt(...build, 'externalParameters', 'audit'),
     asOf: textAt(...build, 'externalParameters', 'asOf'),
     ...(commit !== '' && { commit }),

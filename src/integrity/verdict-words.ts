@@ -29,14 +29,19 @@ export function proofsOf({ facts, found, trusted, isAsWritten }: VerdictContext)
   const over = [overZip ? ['the zip'] : [], overFiles ? ['the manifests, and so every file'] : []].flat();
   const by = signer ? `by ${signer.principals}, with the key` : 'with the key';
   return [
-    `Whole and unchanged: ${facts.files} files, ${facts.bytes} bytes. Every digest matches, none is missing, none was added.`,
+    `Whole and unchanged: ${grouped(facts.files)} files, ${grouped(facts.bytes)} bytes. Every digest matches, none is missing, none was added.`,
     ...(isAsWritten ? ['The zip holds nothing else: it is byte for byte what trustwright writes of these files.'] : []),
     ...(key ? [`Signed ${by} ${key.fingerprint}, over ${over.join(' and ')}.`] : []),
     ...(signer && trusted
-      ? [`${trusted.from} allows that key to sign \`${packNamespace}\` on ${facts.day}, the day of the pack.`]
+      ? [`${trusted.from} allows that key to sign packs (${packNamespace}) on ${facts.day}, the day of the pack.`]
       : []),
     ...originOf(facts, found),
   ];
+}
+
+/** A number as people read it. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function originOf({ commit }: PackFacts, { provenance }: SignaturesFound): readonly string[] {

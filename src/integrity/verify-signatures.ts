@@ -63,7 +63,11 @@ export async function verifySignatures(
   if (signers && !key && all().length === 0)
     add('unsigned', tagManifest, 'It carries no signature: nothing shows who made it.');
   if (signers && key && !signer)
-    add('untrusted', tagManifest, `The key ${key.fingerprint} is not allowed to sign \`${packNamespace}\` on ${day}.`);
+    add(
+      'untrusted',
+      tagManifest,
+      `The key ${key.fingerprint} is not allowed to sign packs (${packNamespace}) on ${day}.`,
+    );
   const found = { ...(key && { key }), ...(signer && { signer }), ...(provenance && { provenance }) };
   return { problems: all(), overZip, overFiles, ...found };
 

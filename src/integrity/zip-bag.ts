@@ -3,8 +3,11 @@ import { crc32 } from './crc32.ts';
 import { type OpenBag, type PackedFile, Unreadable } from './packed-file.ts';
 import { type ByteSource, long, readDirectory, word, type ZipEntry } from './zip-directory.ts';
 
-/** Bytes that are fetched at a time, and packed bytes that are inflated at a time: they become a thousand times as many at most. */
-const [fetched, inflated] = [2 ** 20, 2 ** 15];
+/** Bytes that are fetched at a time. */
+const fetched = 2 ** 20;
+
+/** Packed bytes that are inflated at a time: many, and few where they become so many more, up to a thousand times, that memory would fill. */
+const steps = { many: 2 ** 15, few: 2 ** 10, growth: 32 } as const;
 
 /** Packed bytes that can pass before some come out: a block that is stored comes out whole, and has 65,535 at most. */
 const longestSilence = 2 ** 17;
@@ -54,19 +57,24 @@ function* inflating(pieces: Iterable<Uint8Array>, name: string): Generator<Uint8
   let ready: Uint8Array[] = [];
   const inflate = new Inflate((chunk) => chunk.length > 0 && ready.push(chunk));
   let silence = 0;
+  let step: number = steps.few;
   const push = (piece: Uint8Array, isLast: boolean) => {
     try {
       inflate.push(piece, isLast);
     } catch {
       throw new Unreadable(`${name} is damaged`);
     }
-    silence = ready.length > 0 ? 0 : silence + piece.length;
+    const length = ready.reduce((sum, chunk) => sum + chunk.length, 0);
+    step = length > piece.length * steps.growth ? steps.few : steps.many;
+    silence = length > 0 ? 0 : silence + piece.length;
     // What stands behind the end of a file would be gathered without end.
     if (silence > longestSilence) throw new Unreadable(`${name} is damaged`);
   };
   for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += inflated) {
-      push(piece.subarray(at, at + inflated), false);
+    for (let at = 0; at < piece.length; ) {
+      const taken = piece.subarray(at, at + step);
+      at += taken.length;
+      push(taken, false);
       yield* ready;
       ready = [];
     }

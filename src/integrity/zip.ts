@@ -1,4 +1,4 @@
-import { Deflate } from 'fflate';
+import { Deflate, type DeflateOptions } from 'fflate';
 import { joined } from '../signatures/bytes.ts';
 import { crc32 } from './crc32.ts';
 import { dataDescriptor, directoryEntry, endOfDirectory, localHead, type ZipRecord } from './zip-record.ts';
@@ -11,6 +11,12 @@ export interface BagEntry {
 
 /** Endings of files that are compressed already. */
 const compressed = /\.(avif|gif|gz|jpe?g|pdf|png|webp|woff2|xlsx|zip)$/;
+
+/**
+ * How hard it is tried: a twentieth larger than the usual way, in half the time. The table has 2^15 places (`mem`), which stay
+ * in the cache of a processor; the usual million would be cleared for every small file.
+ */
+const effort = { level: 4, mem: 3 } as const;
 
 /** Bytes that are compressed at a time: always as many, so that the way in which a file is read changes nothing. */
 const pieceSize = 65_536;
@@ -36,7 +42,7 @@ function* zipped(prefix: string, entries: Iterable<BagEntry>, day: string): Gene
     const head = localHead({ name, day });
     yield head;
     const sums = { crc: 0, packed: 0, size: 0 };
-    yield* deflated(pieces, compressed.test(path) ? 0 : 6, sums);
+    yield* deflated(pieces, compressed.test(path) ? { level: 0 } : effort, sums);
     const descriptor = dataDescriptor(sums);
     yield descriptor;
     records.push({ name, day, offset, ...sums });
@@ -50,11 +56,11 @@ function* zipped(prefix: string, entries: Iterable<BagEntry>, day: string): Gene
 
 function* deflated(
   pieces: Iterable<Uint8Array>,
-  level: 0 | 6,
+  options: DeflateOptions,
   sums: { crc: number; packed: number; size: number },
 ): Generator<Uint8Array> {
   let ready: Uint8Array[] = [];
-  const deflate = new Deflate({ level }, (chunk) => ready.push(chunk));
+  const deflate = new Deflate(options, (chunk) => ready.push(chunk));
   function* taken() {
     const chunks = ready;
     ready = [];

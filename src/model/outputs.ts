@@ -138,6 +138,7 @@ export const verifyOutput = z
       .describe('Who signed; null where nobody did, or something is wrong.'),
     provenance: z
       .object({
+        pack: z.string().describe('Name of the pack: its zip without `.zip`.'),
         audit: z.string().describe('Identifier of the audit.'),
         asOf: z.string().describe('Day as of which the pack speaks.'),
         commit: z.string().optional().describe('Commit of the content; absent outside a repository.'),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { operatorRole } from './ai-system.ts';
+import { serviceDescription, trustServicesCategory } from './commitments.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
 import { riskScale } from './risk-scale.ts';
-import { serviceDescription, trustServicesCategory } from './service.ts';
 
 const framework = z.strictObject({
   id: identifier.describe('Catalog in scope.'),

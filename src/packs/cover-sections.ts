@@ -7,6 +7,7 @@ import type { Governed } from './governed-document.ts';
 import { missingControls } from './missing-controls.ts';
 import { lacksIn } from './missing-first.ts';
 import type { Written } from './pack-index.ts';
+import { packCommand } from './pack-name.ts';
 
 /** Most requirements without a control that a cover names; its register of gaps has them all. */
 const mostGaps = 120;
@@ -14,12 +15,14 @@ const mostGaps = 120;
 /** Most things lacking that a cover names of one register. */
 const mostLacks = 20;
 
+/** What stands before the sheets on the cover of a pack: what is asked for and lacks, and what no control covers. */
+export function missingSections(input: PackInput, written: readonly Written[]): TypstCode {
+  return typstSequence([heading('What is missing'), ...lacking(written), ...missing(input)]);
+}
+
 /** What follows the sheets on the cover of a pack. */
-export function coverSections(input: PackInput, written: readonly Written[]): TypstCode {
+export function coverSections(input: PackInput): TypstCode {
   return typstSequence([
-    heading('What is missing'),
-    ...lacking(written),
-    ...missing(input),
     heading('Documents'),
     ...documents(input),
     heading('Evidence'),
@@ -46,6 +49,7 @@ function missing(input: PackInput): readonly TypstCode[] {
   const names = requirements.slice(0, mostGaps).map(formatForPeople).join(', ');
   const more = requirements.length > mostGaps ? ` and ${requirements.length - mostGaps} more` : '';
   return [
+    typstCall('section-heading', { level: 3 }, 'Requirements without a control'),
     paragraph(`${words} The register of gaps gives the reason of each, and what is planned or partial.`),
     ...(names === '' ? [] : [typstCall('small-words', {}, typstText(`${names}${more}.`))]),
   ];
@@ -76,13 +80,13 @@ function evidence({ scope, asOf }: PackInput): TypstCode {
   );
 }
 
-function verification({ audit, asOf }: PackInput): readonly TypstCode[] {
+function verification(input: PackInput): readonly TypstCode[] {
   return [
     paragraph('In the folder that holds bagit.txt, with tools that your system has:'),
     typstCall('code-block', {}, typstText('sha256sum --check manifest-sha256.txt')),
     typstCall('code-block', {}, typstText('sha256sum --check tagmanifest-sha256.txt')),
     paragraph(
-      `The file verify.md says what each step proves and what it does not. From the same commit, trustwright pack ${audit.id} --as-of ${asOf} makes the same bytes again.`,
+      `The file verify.md says what each step proves and what it does not. From the same commit, ${packCommand(input)} makes the same bytes again.`,
     ),
   ];
 }

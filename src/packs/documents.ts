@@ -3,7 +3,7 @@ import { roleTitle } from '../model/program-settings.ts';
 import { formatForPeople } from '../model/requirement-id.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
 import { writeGoverned } from './governed-document.ts';
-import { maturityWords } from './signs.ts';
+import { maturityName } from './signs.ts';
 
 /** Policies in scope, as PDFs, as pages and as their sources. */
 export const policies: ArtefactWriter = {
@@ -31,7 +31,7 @@ export const narratives: ArtefactWriter = {
       const facts = [
         ['Performed by', `${roleTitle(input.program.settings.value, operator)}, ${frequency}, ${nature}, ${type}`],
         ['Record', record],
-        ['Maturity', maturity ? `${maturityWords(maturity.state)}. ${maturity.reason}` : 'unknown'],
+        ['Maturity', maturity ? `${maturityName(maturity.state)}. ${maturity.reason}` : 'unknown'],
         ...(maturity?.next ? [['Next step', maturity.next] as const] : []),
         ...implementedFacts(input, implementations),
       ] as const;

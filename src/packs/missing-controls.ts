@@ -19,7 +19,9 @@ export function missingControls({ audit, assessment }: Pick<PackInput, 'audit' |
     requirements.length === 0
       ? 'No requirement that binds at this date is a gap.'
       : `${requirements.length === 1 ? 'One requirement in scope is a gap' : `${requirements.length} requirements in scope are gaps`}, with no control and nothing inherited.`,
-    ...(later > 0 ? [`${later} more ${later === 1 ? 'does' : 'do'} not bind yet and would be ${later === 1 ? 'one' : 'gaps'}.`] : []),
+    ...(later > 0
+      ? [`${later} more ${later === 1 ? 'does' : 'do'} not bind yet and would be ${later === 1 ? 'one' : 'gaps'}.`]
+      : []),
   ];
   return { requirements, words: words.join(' ') };
 }

@@ -14,7 +14,7 @@ export const organisation: ArtefactWriter = {
       path: 'organisation',
       kind: 'Scope and organisation',
       title: 'Scope and organisation',
-      summary: `${company.legalName}: ${company.description}`,
+      summary: company.description,
       facts: [
         ['Works under the law of', company.jurisdictions.join(', ')],
         ['Size', `${company.size.replaceAll('-', ' ')}, as European Union law has it`],

@@ -6,7 +6,7 @@ import { type TypstCode, typstCall, typstDocument, typstString } from '../render
 import { typstDay } from '../render/typst-governed.ts';
 import { typstTemplatePath } from '../render/typst-template.ts';
 import type { PackInput, Typeset } from './artefact.ts';
-import { coverSections } from './cover-sections.ts';
+import { coverSections, missingSections } from './cover-sections.ts';
 import { coverageSheet } from './coverage-sheet.ts';
 import { packFacts } from './pack-facts.ts';
 import type { Written } from './pack-index.ts';
@@ -18,7 +18,7 @@ export type PackCover = ReturnType<Typeset>;
 const attachments: readonly string[] = ['provenance.json', 'oscal/assessment-results.json'];
 
 /**
- * Typesets the cover of a pack: scope, period, commit, coverage at a glance, what is missing, the register of documents, and
+ * Typesets the cover of a pack: scope, period, commit, what is missing, coverage at a glance, the register of documents, and
  * how to verify. PDF/A-3, so that it may carry its provenance. Nothing where there is no engine.
  */
 export function packCover(input: PackInput, written: readonly Written[]): PackCover | undefined {
@@ -56,7 +56,8 @@ export function packCover(input: PackInput, written: readonly Written[]): PackCo
             : [],
         ),
     },
-    coverSections(input, written),
+    missingSections(input, written),
+    coverSections(input),
   );
   return typeset?.({ markup: typstDocument(typstTemplatePath, cover), files, standard: 'a-3a', day: asOf });
 }

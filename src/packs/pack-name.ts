@@ -4,3 +4,16 @@ import type { PackInput } from './artefact.ts';
 export function packName({ audit, whole, since }: Pick<PackInput, 'audit' | 'whole' | 'since'>): string {
   return whole && since ? `${audit.id}-since-${since.day}` : audit.id;
 }
+
+/** The command that makes the same pack again from the same repository. */
+export function packCommand({
+  audit,
+  asOf,
+  commit,
+  whole,
+  since,
+}: Pick<PackInput, 'audit' | 'asOf' | 'commit' | 'whole' | 'since'>): string {
+  const at = commit === undefined ? '' : ` --at ${commit}`;
+  const from = whole && since?.past ? ` --since ${since.past.commit}` : '';
+  return `trustwright pack ${audit.id}${at}${from} --as-of ${asOf}`;
+}

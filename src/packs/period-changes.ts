@@ -1,8 +1,8 @@
 import { beginOf } from '../assess/history/in-force.ts';
 import type { Day } from '../model/fields.ts';
-import type { DocumentHistory, History } from '../model/history.ts';
+import type { History } from '../model/history.ts';
 import type { PackInput } from './artefact.ts';
-import { historiesInScope, kindWord, titleOf } from './history/in-scope.ts';
+import { documentChanges } from './document-changes.ts';
 
 /** Something of weight that changed on a day. */
 export interface PeriodChange {
@@ -25,11 +25,11 @@ export interface PeriodChanges {
  * that came, went or rose to a new first number. Smaller edits are counted.
  */
 export function changesIn(input: PackInput, from: Day, to: Day): PeriodChanges {
-  const { found, edits } = documentChanges(input, from, to);
-  const changes = [...vendorChanges(input), ...systemChanges(input), ...news(input), ...found]
+  const told = documentChanges(input, from, to);
+  const changes = [...vendorChanges(input), ...systemChanges(input), ...news(input), ...told.changes]
     .filter(({ on }) => from <= on && on <= to)
     .sort((a, b) => (`${a.on} ${a.area} ${a.what}` < `${b.on} ${b.area} ${b.what}` ? -1 : 1));
-  return { changes, edits, unproven: unprovenWords(input.history, from) };
+  return { changes, edits: told.edits, unproven: unprovenWords(input.history, from, told.late) };
 }
 
 function vendorChanges({ program, audit }: PackInput): readonly PeriodChange[] {
@@ -59,44 +59,15 @@ function news({ program }: PackInput): readonly PeriodChange[] {
     .map(({ value: { on, title, summary } }) => ({ on, area: 'System', what: `${title}. ${summary}` }));
 }
 
-function documentChanges(input: PackInput, from: Day, to: Day) {
-  const begin = input.history?.mainLine[0]?.id;
-  const all = historiesInScope(input).map((document) => changeOf(document, from, to, begin));
-  return {
-    found: all.flatMap(({ change }) => (change ? [change] : [])),
-    edits: all.reduce((sum, { edits }) => sum + edits, 0),
-  };
-}
-
-/** What became of one document in a period. What the first commit at hand holds is no change: nothing is known from before it. */
-function changeOf(
-  document: DocumentHistory,
-  from: Day,
-  to: Day,
-  begin: string | undefined,
-): { readonly edits: number; readonly change?: PeriodChange } {
-  const inPeriod = document.revisions.filter(
-    ({ commit }) => from <= commit.recorded && commit.recorded <= to && commit.id !== begin,
-  );
-  const last = inPeriod.at(-1);
-  if (!last) return { edits: 0 };
-  const before = document.revisions[document.revisions.indexOf(inPeriod[0] ?? last) - 1];
-  const [old, now] = [before?.facts?.version, last.facts?.version];
-  const kind = kindWord(document.collection);
-  const area = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  const told = (what: string) => ({ edits: 0, change: { on: last.commit.recorded, area, what } });
-  const title = titleOf(document);
-  if (last.blob === undefined) return before?.blob === undefined ? { edits: 0 } : told(`“${title}” was taken away.`);
-  if (before?.blob === undefined) return told(`“${title}” is new.`);
-  if (old === undefined || now === undefined || old.split('.')[0] === now.split('.')[0])
-    return { edits: new Set(inPeriod.map(({ facts }) => facts?.version).filter((each) => each !== old)).size };
-  return told(`“${title}” went from version ${old} to ${now}.`);
-}
-
-function unprovenWords(history: History | undefined, from: Day): string {
+/** What the history cannot show: days before it begins, and documents that it first holds in a later version. */
+function unprovenWords(history: History | undefined, from: Day, late: number): string {
   if (!history) return 'No history is at hand: which policies and controls changed is not known.';
   const begin = beginOf(history);
-  if (begin <= from) return '';
   const why = history.shallow ? 'earlier commits are missing from the clone' : 'the repository begins then';
-  return `Changes of policies and controls before ${begin} are not known: ${why}.`;
+  const before = begin > from ? `Changes of policies and controls before ${begin} are not known: ${why}.` : '';
+  const others =
+    late > 0
+      ? `${late} ${late === 1 ? 'document was' : 'documents were'} first recorded in the period in a version that is not the first: what came before is not known.`
+      : '';
+  return [before, others].filter(Boolean).join(' ');
 }

@@ -11,7 +11,8 @@ export function sealProvenance(
   digests: Pick<Provenance, 'zipDigest' | 'tagManifestDigest'>,
   key: SigningKey,
 ): string {
-  const { asOf, commit, uncommitted, toolVersion } = input;
-  const from = { audit: packName(input), asOf, uncommitted, toolVersion, ...(commit !== undefined && { commit }) };
+  const { audit, asOf, commit, uncommitted, toolVersion } = input;
+  const made = { pack: packName(input), audit: audit.id, asOf, uncommitted, toolVersion };
+  const from = { ...made, ...(commit !== undefined && { commit }) };
   return writeEnvelope(seal(statementType, utf8(writeStatement({ ...from, ...digests })), key));
 }

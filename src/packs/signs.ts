@@ -28,3 +28,9 @@ const ticks: Readonly<Record<MaturityState, string>> = {
 export function maturityWords(state: MaturityState): string {
   return ticks[state];
 }
+
+/** Maturity in words alone, for documents that are set in fonts without the ticks. */
+export function maturityName(state: MaturityState): string {
+  const name = state.replaceAll('-', ' ');
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

@@ -21,11 +21,13 @@ footer { margin-top: 2rem; color: var(--soft); font-size: 0.85rem; overflow-wrap
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font: 0.83rem/1.4 "Helvetica Neue", Arial, sans-serif; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; border-bottom: 1px solid var(--rule); min-width: 5rem; }
-td.wide { min-width: 22rem; } td { overflow-wrap: break-word; }
+td.wide { min-width: 22rem; } td.read { min-width: 12rem; } .day { white-space: nowrap; } td { overflow-wrap: break-word; }
 thead th { border-bottom: 2px solid var(--ink); position: sticky; top: 0; background: var(--paper); white-space: nowrap; }
 td.number { font-variant-numeric: tabular-nums; }
 .align-right { text-align: right; } .align-center { text-align: center; }
-.files { padding-left: 1.1rem; } .files span { color: var(--soft); }
+.files { padding-left: 1.1rem; } .files span { color: var(--soft); overflow-wrap: anywhere; }
+article.composed { max-width: 60rem; } .composed > p, .composed > ul { max-width: 44rem; } .form dd { min-height: 1.6em; }
+.lack { border-left-style: dashed; }
 .tags { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; }
 .note { border-left: 3px solid var(--accent); padding-left: 1rem; margin: 1rem 0; }
 .diff { white-space: pre-wrap; overflow-wrap: anywhere; font: 0.85rem/1.5 ui-monospace, Menlo, Consolas, monospace; border-left: 3px solid var(--rule); padding-left: 1rem; }
@@ -44,13 +46,13 @@ i.band { display: inline-block; width: 1.5em; height: 0.7em; margin-right: 0.5em
 i.inherited { background: var(--rule); } i.net-new { background: var(--ink); border-color: var(--ink); }
 i.partial { background: repeating-linear-gradient(-45deg, transparent 0 2px, var(--soft) 2px 3px); }
 ${heatStyle}tr:target { outline: 2px solid var(--accent); }
-@media (max-width: 40rem) { .facts div { grid-template-columns: 1fr; gap: 0; } }
+@media (max-width: 40rem) { h1 { font-size: 1.5rem; } .facts div { grid-template-columns: 1fr; gap: 0; } }
 @page { size: A4; margin: 22mm 20mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #5c5f66; } }
 @media print {
   :root { color-scheme: light; --ink: #16181d; --paper: #fff; --rule: #cfccc2; --soft: #5c5f66; --accent: #0b4f6c; }
   main { max-width: none; padding: 0; } nav { display: none; } body { font-size: 10.5pt; } article, .lead { max-width: none; }
   h1, h2, h3, h4 { break-after: avoid; } tr, .note, img { break-inside: avoid; } p, li { orphans: 2; widows: 2; }
-  thead { display: table-header-group; } thead th { position: static; } .table { overflow: visible; } th, td, td.wide { min-width: 0; }
+  thead { display: table-header-group; } thead th { position: static; } .table { overflow: visible; } th, td, td.wide, td.read { min-width: 0; }
   a { color: inherit; text-decoration: none; } article a[href^="https"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
 }
 `;

@@ -9,6 +9,13 @@ export interface TableOptions {
   /** What a cell shows in place of its text. */
   readonly cells?: (row: number, column: number) => Content | undefined;
   readonly ids?: (row: number) => string | undefined;
+  /** Columns that people read in, whatever their cells hold. */
+  readonly read?: readonly number[];
+}
+
+/** What leads from a page to the top of the pack; a page at the top leads back to the index as well. */
+export function upFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1) || './';
 }
 
 /** A table as a page and as CSV, side by side. */
@@ -28,7 +35,7 @@ export function tableArtefacts(
     readonly lacks?: readonly Lack[];
   } = {},
 ): readonly Artefact[] {
-  const up = '../'.repeat(path.split('/').length - 1);
+  const up = upFrom(path);
   const csv = `${path.split('/').at(-1)}.csv`;
   const body = [
     element('p', { class: 'lead' }, description),
@@ -46,7 +53,11 @@ export function tableArtefacts(
 }
 
 /** A table on a page: it scrolls by itself where it is wider than the screen. */
-export function htmlTable(title: string, { columns, rows }: Table, { links, cells, ids }: TableOptions = {}): Html {
+export function htmlTable(
+  title: string,
+  { columns, rows }: Table,
+  { links, cells, ids, read = [] }: TableOptions = {},
+): Html {
   const wide = columns.map((_, column) => rows.some((row) => String(row[column] ?? '').length > 70));
   const head = element(
     'tr',
@@ -59,12 +70,19 @@ export function htmlTable(title: string, { columns, rows }: Table, { links, cell
       const address = links?.(index, column);
       const own = cells?.(index, column);
       const content = own ?? (address === undefined ? text(String(cell)) : linkTo(address, String(cell)));
-      const width = wide[column] ? { class: 'wide' } : {};
-      return element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : width, content);
+      const sort = isDay(cell) ? 'day' : read.includes(column) ? 'read' : wide[column] ? 'wide' : undefined;
+      const scope = column === 0 ? { scope: 'row' } : {};
+      const isNarrow = column === 0 && sort === 'wide';
+      return element(column === 0 ? 'th' : 'td', { ...scope, ...(sort && !isNarrow && { class: sort }) }, content);
     });
     return element('tr', id === undefined ? {} : { id }, written);
   });
   return element('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': title }, [
     element('table', {}, [element('thead', {}, head), element('tbody', {}, body)]),
   ]);
+}
+
+/** Whether a cell is a day, which nobody reads in two lines. */
+export function isDay(cell: string | number): boolean {
+  return typeof cell === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(cell);
 }

@@ -1,6 +1,6 @@
-import { tagManifest, tagManifestSignature } from '../integrity/manifest.ts';
+import { tagManifest } from '../integrity/manifest.ts';
 import { packNamespace } from '../integrity/provenance.ts';
-import { readAllowedSigners } from '../signatures/allowed-signers.ts';
+import { packSigners } from '../publish/allowed-signers.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
 import { packCommand, packName } from './pack-name.ts';
 
@@ -65,25 +65,28 @@ ${commit ? `Check out the repository and run \`npx ${packCommand(input)}\`. Its\
 
 function signing(input: PackInput): string {
   const { program, signedBy } = input;
-  const name = packName(input);
   if (signedBy === undefined)
     return 'This pack is not signed: nothing in it shows who made it. Whoever changes it can make its manifests anew.\n';
-  const { signers } = readAllowedSigners(program.allowedSigners ?? '');
-  const principal = signers.find(({ key }) => key.fingerprint === signedBy)?.principals.split(',')[0] ?? 'PRINCIPAL';
-  const { address } = program.settings.value.site;
-  const published = address
-    ? `\`${address.replace(/\/$/, '')}/allowed-signers.txt\``
-    : 'the trust center, `/allowed-signers.txt`';
-  return `Signed with the key \`${signedBy}\`. Do not take the key from this pack: the organisation publishes its allowed
-signers at ${published}. Beside the zip, with that file as \`allowed-signers.txt\`:
+  const name = packName(input);
+  const signer = packSigners(program.allowedSigners).find(({ fingerprint }) => fingerprint === signedBy);
+  const site = program.settings.value.site.address?.replace(/\/$/, '');
+  const at = (path: string) => (site === undefined ? `\`${path}\` of its trust center` : `${site}${path}`);
+  const verify = (file: string) =>
+    `    ssh-keygen -Y verify -f allowed-signers.txt -I ${signer?.principals.split(',')[0] ?? 'PRINCIPAL'} -n ${packNamespace} -s ${file}.sig < ${file}`;
+  const source = signer
+    ? `Do not take the key from this pack: the organisation publishes its\nallowed signers at ${at('/allowed-signers.txt')}.`
+    : `The organisation did not publish that key when this pack was\nmade: ask it for a line of allowed signers, by another way than the one by which this pack came.`;
+  return `Signed with the key \`${signedBy}\`. ${source}
+Beside the zip, with that file as \`allowed-signers.txt\`:
 
-    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${name}.zip.sig < ${name}.zip
+${verify(`${name}.zip`)}
 
 In the folder that holds \`bagit.txt\`, for what was unpacked:
 
-    ssh-keygen -Y verify -f allowed-signers.txt -I ${principal} -n ${packNamespace} -s ${tagManifestSignature} < ${tagManifest}
+${verify(tagManifest)}
 
 \`npx trustwright verify ${name}.zip --allowed-signers allowed-signers.txt\` does both, and reads where the pack comes from
-(\`${name}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key).
+(\`${name}.zip.intoto.jsonl\`, an in-toto statement in a DSSE envelope, signed with the same key). A page of the
+organisation does the same in a browser, without sending the pack anywhere: ${at('/verify')}.
 `;
 }

@@ -28,8 +28,10 @@ export function columnWidths(
 function serialOf(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const time = Date.parse(`${text}T00:00:00Z`);
+  // Some days that do not exist are taken for days of the next month.
+  if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text)) return undefined;
   const serial = time / 86_400_000 + 25_569;
-  return Number.isNaN(time) || serial < 61 ? undefined : serial;
+  return serial < 61 ? undefined : serial;
 }
 
 /** Text that XML can hold, within the length of a cell. What looks like an escape of a spreadsheet is escaped itself. */

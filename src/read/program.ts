@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
@@ -135,8 +135,19 @@ function attachedFiles(tree: Tree, evidence: Program['evidence']): ReadonlyMap<s
   const files = new Map<string, AttachedFile>();
   for (const { value, file } of evidence.values()) {
     const path = value.file && besides(file, value.file.path);
-    const bytes = path && !files.has(path) ? tree.read(path) : undefined;
-    if (path && bytes) files.set(path, { path, size: bytes.length, sha256: hash('sha256', bytes) });
+    const stream = path && !files.has(path) ? tree.stream(path) : undefined;
+    if (path && stream) files.set(path, { path, ...summed(stream()) });
   }
   return files;
+}
+
+/** Size and digest of a file of any size, which is never held whole. */
+function summed(pieces: Iterable<Uint8Array>): Pick<AttachedFile, 'size' | 'sha256'> {
+  const digest = createHash('sha256');
+  let size = 0;
+  for (const piece of pieces) {
+    digest.update(piece);
+    size += piece.length;
+  }
+  return { size, sha256: digest.digest('hex') };
 }

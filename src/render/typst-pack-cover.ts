@@ -12,7 +12,7 @@ export const typstPackCover = `
   }
 })
 #let pack-cover(
-  kind: "", title: "", summary: "", organisation: "", id: "", day: (), facts: (), foot: (), sheets: (), signs: (), attached: (), body,
+  kind: "", title: "", summary: "", organisation: "", id: "", day: (), facts: (), foot: (), sheets: (), signs: (), attached: (), missing, body,
 ) = paged(title: title, organisation: organisation, summary: summary, day: day, title-size: 26pt, foot: foot, {
   for (name, content, words) in attached {
     pdf.attach(name, read(content, encoding: none), relationship: "data", mime-type: "application/json", description: words)
@@ -25,6 +25,7 @@ export const typstPackCover = `
   })
   pagebreak()
   pad(left: -38mm, {
+    missing
     heading(level: 2, "Coverage at a glance")
     legend(signs)
     grid(columns: (1fr, 1fr), column-gutter: 10mm, row-gutter: 8mm, ..sheets)

@@ -34,6 +34,7 @@ export const typstParts = `
 #let bulleted(tight: true, ..items) = block(above: 0.95em, below: 1.1em, list(tight: tight, spacing: if tight { 0.85em } else { 1.05em }, ..items.pos()))
 #let numbered(tight: true, start: 1, ..items) = block(above: 0.95em, below: 1.1em, enum(tight: tight, start: start, spacing: if tight { 0.85em } else { 1.05em }, ..items.pos()))
 #let small-words(body) = { set par(leading: 0.55em); par(small(size: 8pt, body)) }
+#let across(body) = pad(left: -38mm, body)
 #let form-lines(..lines) = block(above: 1.6em, breakable: false, grid(
   columns: (38mm, 1fr), row-gutter: 7mm,
   ..lines.pos().map(((label, value)) => (

@@ -31,7 +31,7 @@ const forAll = [
     '/policies/incident-response-policy',
     '/search?q=encryption',
   ],
-  ...['/legend', '/nothing-here'],
+  ...['/legend', '/verify', '/nothing-here'],
 ];
 const forStaff = [
   ...['/carry-over', '/carry-over/eu-ai-act', '/frameworks/soc2-tsc-2017/cc6.1'],

@@ -4,6 +4,8 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface RawEntry {
   readonly name: string | Uint8Array;
   readonly content?: Uint8Array;
+  /** What stands in the zip in place of the compressed content. */
+  readonly deflated?: Uint8Array;
   /** What the directory states instead of the truth. */
   readonly states?: {
     readonly size?: number;
@@ -21,14 +23,14 @@ export interface RawEntry {
 /** A zip, byte by byte. */
 export function rawZip(
   entries: readonly RawEntry[],
-  end: { readonly count?: number; readonly start?: number } = {},
+  end: { readonly count?: number; readonly start?: number; readonly length?: number } = {},
 ): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content = new Uint8Array([1]), states = {}, headName } of entries) {
+  for (const { name, content = new Uint8Array([1]), deflated, states = {}, headName } of entries) {
     const nameBytes = Buffer.from(name as Uint8Array);
-    const packed = deflateRawSync(content);
+    const packed = deflated ?? deflateRawSync(content);
     const fields = {
       size: content.length,
       packed: packed.length,
@@ -49,7 +51,7 @@ export function rawZip(
   tail.writeUInt32LE(0x06054b50, 0);
   tail.writeUInt16LE(end.count ?? entries.length, 8);
   tail.writeUInt16LE(end.count ?? entries.length, 10);
-  tail.writeUInt32LE(list.length, 12);
+  tail.writeUInt32LE(end.length ?? list.length, 12);
   tail.writeUInt32LE(end.start ?? at, 16);
   return Buffer.concat([...bodies, list, tail]);
 }

@@ -38,7 +38,7 @@ export async function signedPack(key?: KeyOnDisk): Promise<SignedPack> {
   const { typeset: _pdf, ...plain } = packInput(program, 'one', { read: () => new TextEncoder().encode(recordText) });
   const input = { ...plain, toolVersion: packageVersion(), commit: 'a'.repeat(40) };
   const pack = await makePack(input);
-  writeSealed(input, pack, signed, openSigningKey(ours.path));
+  writeSealed(input, pack, signed, { key: openSigningKey(ours.path) });
   writeSealed(input, pack, unsigned);
   const read = (ending: string) => readFileSync(join(signed, `one.zip${ending}`), 'utf8');
   return {

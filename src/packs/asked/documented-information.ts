@@ -25,7 +25,7 @@ interface Row {
   readonly found: Found;
 }
 
-const columns = ['Clause', 'What is to be documented', 'State', 'Where', 'What is to be said', 'Owner'];
+const columns = ['Clause', 'What is to be documented', 'State', 'Where', 'Remarks', 'Owner'];
 
 function writeList(input: PackInput, framework: string, asked: readonly Asked[]): readonly Artefact[] {
   const { program, asOf } = input;
@@ -56,16 +56,21 @@ function writeList(input: PackInput, framework: string, asked: readonly Asked[])
   );
 }
 
-/** Rows of one standing, under their heading. */
+/** Rows of one standing under their heading, which says the state; without remarks where there are none. */
 function group(input: PackInput, standing: Standing, rows: readonly Row[]): Html {
   const word = wordOf(standing);
   const heading = `${word.charAt(0).toUpperCase()}${word.slice(1)} (${rows.length})`;
+  const shown = rows.some(({ found }) => found.words !== '') ? [0, 1, 3, 4, 5] : [0, 1, 3, 5];
+  const kept = (cells: readonly string[]) => shown.map((column) => cells[column] ?? '');
   const places = (row: number) =>
     rows[row]?.found.places.map((place) => ({ ...place, path: `../${place.path}` })) ?? [];
-  const table = { columns, rows: rows.map((row) => cellsOf(input, row)) };
+  const table = { columns: kept(columns), rows: rows.map((row) => kept(cellsOf(input, row))) };
   return element('section', {}, [
     element('h2', { id: standing }, heading),
-    htmlTable(heading, table, { cells: (row, column) => (column === 3 ? placeLinks(places(row)) : undefined) }),
+    htmlTable(heading, table, {
+      read: shown.flatMap((column, at) => (column === 1 || column === 4 ? [at] : [])),
+      cells: (row, column) => (column === 2 ? placeLinks(places(row)) : undefined),
+    }),
   ]);
 }
 

@@ -60,7 +60,7 @@ export function uncovered(
   const holes: [Day, Day][] = [];
   let next = from;
   for (const { value } of [...records].sort((a, b) => (firstDay(a.value) < firstDay(b.value) ? -1 : 1))) {
-    if (next > to) break;
+    if (next > to || firstDay(value) > to) break;
     if (firstDay(value) > next) holes.push([next, moved(firstDay(value), -1)]);
     if (lastDay(value) >= next) next = moved(lastDay(value), 1);
   }

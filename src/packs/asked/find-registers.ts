@@ -98,7 +98,7 @@ export const findSystemDescription: Finder = (input) => {
   const empty = describeSystem(input).filter(({ lack }) => lack !== undefined);
   const places = [{ title: 'Description of the system', path: 'system-description.html' }];
   if (empty.length === 0) return present(places);
-  return present(places, 'incomplete', `Nothing is there on: ${empty.map(({ title }) => title).join('; ')}.`);
+  return present(places, 'incomplete', `Not complete: ${empty.map(({ title }) => title).join('; ')}.`);
 };
 
 /** The technical documentation of the AI Act, where something writes it. */

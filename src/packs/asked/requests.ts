@@ -1,12 +1,14 @@
 import { documentedInformation } from '../../catalogs/documented-information/index.ts';
 import { requestsByKind } from '../../catalogs/requests/index.ts';
 import type { Asked } from '../../model/asked.ts';
+import { element, type Html, linkTo } from '../../render/html-page.ts';
 import type { ArtefactWriter, PackInput } from '../artefact.ts';
 import { tableArtefacts } from '../table.ts';
 import { asAsked } from './applies.ts';
 import { findAnswer } from './find.ts';
 import { findNamedEvidence } from './find-named-evidence.ts';
 import type { Found, Standing } from './found.ts';
+import { partsOf } from './per-system.ts';
 import { answeringRole, placeLinks, placePaths, requirementWords } from './standing-words.ts';
 
 /** How far an answer is: all there and in date, something there, nothing there. */
@@ -36,19 +38,27 @@ export function requestsOf(input: PackInput): readonly Request[] {
     const found = evidence.length > 0 ? findNamedEvidence(input, evidence) : findAnswer(input, asked);
     return { ...asked, found, status: statuses[found.standing], ...(owner && { owner }), ...(due && { due }) };
   });
-  const usual = requestsByKind[audit.kind]
-    .flatMap((part) =>
-      part === 'documented' ? audit.frameworks.flatMap((id) => documentedInformation.get(id) ?? []) : part,
+  const items = requestsByKind[audit.kind].flatMap((part) =>
+    part === 'documented' ? audit.frameworks.flatMap((id) => documentedInformation.get(id) ?? []) : part,
+  );
+  const usual = partsOf(input)
+    .flatMap(({ input: part, about }) =>
+      items.flatMap((item) => {
+        const asked = asAsked(part, item);
+        if (!asked) return [];
+        const what = about === '' ? asked.what : `${about}: ${asked.what}`;
+        return [{ ...asked, what, found: findAnswer(part, asked) }];
+      }),
     )
-    .flatMap((item) => asAsked(input, item) ?? [])
-    .map((item, at) => {
-      const found = findAnswer(input, item);
-      return { ...item, number: `R${String(at + 1).padStart(3, '0')}`, found, status: statuses[found.standing] };
-    });
+    .map((asked, at) => ({
+      ...asked,
+      number: `R${String(at + 1).padStart(3, '0')}`,
+      status: statuses[asked.found.standing],
+    }));
   return [...own, ...usual];
 }
 
-const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'What is to be said', 'Owner', 'Due'];
+const columns = ['Number', 'Request', 'Requirements', 'Status', 'Where', 'Remarks', 'Owner'];
 
 /** The request list of an audit (PBC), computed: what is asked for, how far it is, where it is, and who answers. */
 export const requests: ArtefactWriter = {
@@ -58,18 +68,22 @@ export const requests: ArtefactWriter = {
     const found = requestsOf(input);
     const count = (status: RequestStatus) => found.filter((request) => request.status === status).length;
     const description = `What an auditor of this kind asks for, as of ${input.asOf}: ${count('open')} open, ${count('partial')} partial, ${count('ready')} ready. Computed from what the pack holds; the auditor may ask for more.`;
+    // A day is stated by the auditor's own requests alone.
+    const dated = found.some(({ due }) => due !== undefined);
     const rows = found.map((request) => [
       ...[request.number, request.what, requirementWords(input, request.requirements), signs[request.status]],
       ...[placePaths(request.found.places), request.found.words, answeringRole(input, request.found, request.owner)],
-      request.due ?? '',
+      ...(dated ? [request.due ?? ''] : []),
     ]);
     return tableArtefacts(
       'requests',
       'Request list',
       description,
-      { columns, rows },
+      { columns: dated ? [...columns, 'Due'] : columns, rows },
       {
-        ids: (row) => found[row]?.number.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+        read: [1, 4, 5],
+        figure: openFirst(found),
+        ids: (row) => anchorOf(found[row]),
         cells: (row, column) => (column === 4 ? placeLinks(found[row]?.found.places ?? []) : undefined),
         lacks: found
           .filter(({ status }) => status === 'open')
@@ -78,3 +92,17 @@ export const requests: ArtefactWriter = {
     );
   },
 };
+
+/** What is open, before everything else. */
+function openFirst(found: readonly Request[]): Html {
+  const open = found.filter(({ status }) => status === 'open');
+  if (open.length === 0) return element('p', {}, 'Nothing is open.');
+  const items = open.map((request) =>
+    element('li', {}, [linkTo(`#${anchorOf(request)}`, request.number), ` ${request.what}. ${request.found.words}`]),
+  );
+  return element('section', {}, [element('h2', { id: 'open' }, 'Open'), element('ul', { class: 'files' }, items)]);
+}
+
+function anchorOf(request: Request | undefined): string | undefined {
+  return request?.number.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+}

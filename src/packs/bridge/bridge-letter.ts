@@ -32,6 +32,7 @@ export const bridgeLetter: ArtefactWriter = {
       notes: notesFor(input, gap),
       description: 'A draft of what management tells customers about the time since the report. DRAFT: not signed.',
       editable: true,
+      cover: false,
     });
   },
 };

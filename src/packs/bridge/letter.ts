@@ -26,7 +26,7 @@ function statement({ audit, program }: PackInput, { period, from, to, days }: Ga
 }
 
 function changes(input: PackInput, { from, to }: Gap): readonly Block[] {
-  const { changes: found, edits, unproven } = changesIn(input, from, to);
+  const { changes: found, edits } = changesIn(input, from, to);
   return [
     heading(2, 'Changes since the report'),
     found.length === 0
@@ -39,7 +39,6 @@ function changes(input: PackInput, { from, to }: Gap): readonly Block[] {
     ...(edits > 0
       ? [paragraph(`Besides, ${edits} smaller ${edits === 1 ? 'edit' : 'edits'} of policies and controls.`)]
       : []),
-    ...(unproven === '' ? [] : [{ is: 'lack', text: unproven } as const]),
   ];
 }
 

@@ -1,10 +1,13 @@
 import { speaksFor } from '../../assess/evidence-record.ts';
 import type { PackInput } from '../artefact.ts';
+import { changesIn } from '../period-changes.ts';
 import { type Block, heading, list, paragraph } from '../prose/block.ts';
 import type { Gap } from './gap.ts';
 
 /** What the program knows of the time since, and management must weigh before it signs. */
-export function notesFor({ program, scope }: PackInput, { from, to }: Gap): readonly Block[] {
+export function notesFor(input: PackInput, { from, to }: Gap): readonly Block[] {
+  const { program, scope } = input;
+  const { unproven } = changesIn(input, from, to);
   const within = (day: string) => from <= day && day <= to;
   const incidents = [...program.incidents.values()]
     .map(({ value }) => value)
@@ -20,6 +23,7 @@ export function notesFor({ program, scope }: PackInput, { from, to }: Gap): read
     paragraph(
       'The program knows the following of the time since the report. Weigh whether the statement above still holds.',
     ),
+    ...(unproven === '' ? [] : [{ is: 'lack', text: unproven } as const]),
     known.length === 0 ? paragraph('No incident and no failed test is recorded.') : list(known),
   ];
 }

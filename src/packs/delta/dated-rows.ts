@@ -12,15 +12,17 @@ export function datedRows(input: PackInput, since: Since): readonly DeltaRow[] {
 function findingRows(input: PackInput, { day }: Since): readonly DeltaRow[] {
   return findingsOf(input).flatMap((finding): readonly DeltaRow[] => {
     const { id, title, raised, closed, grade, requirement, response } = finding;
-    const common = { area: 'Findings', id, title, why: response, path: 'responses.html#findings' } as const;
+    const common = { area: 'Findings', id, title, path: 'responses.html#findings' } as const;
     const what = requirement ? `${grade}, ${formatForPeople(requirement)}` : grade;
     const isClosed = closed !== undefined && closed <= input.asOf;
     // What the last audit itself raised was raised on its day, or reported later.
     const opened =
-      raised >= day ? [{ ...common, change: 'opened', before: '', after: `${what}, raised ${raised}` } as const] : [];
+      raised >= day
+        ? [{ ...common, change: 'opened', before: '', after: `${what}, raised ${raised}`, why: response } as const]
+        : [];
     const ended =
       isClosed && closed > day
-        ? [{ ...common, change: 'closed', before: what, after: `closed ${closed}` } as const]
+        ? [{ ...common, change: 'closed', before: what, after: `closed ${closed}`, why: '' } as const]
         : [];
     return [...opened, ...ended];
   });

@@ -50,14 +50,14 @@ export const delta: ArtefactWriter = {
     const rows = deltaRows(input, since).map((row) =>
       row.area === 'Evidence' && !isPacked.has(row.id) ? unlinked(row) : row,
     );
-    const description = `From ${since.day} (${since.because}) to ${input.asOf}.${since.past ? ` Compared with commit ${since.past.commit.slice(0, 12)}.` : ''}`;
+    const description = `From ${since.day} (${since.because}) to ${input.asOf}.${since.past ? ` Compared with commit ${since.past.commit.slice(0, 12)}, both assessed by the same rules.` : ''}`;
     const table = tableArtefacts(
       'delta/changes',
       `Changes since ${since.day}`,
       description,
       { columns, rows: rows.map(cellsOf) },
       {
-        figure: element('div', {}, [...caveat(since), summary(rows)]),
+        figure: element('div', {}, [...caveat(since), summary(rows, since)]),
         shown: deltaAreas.flatMap((area) =>
           part(
             area,
@@ -78,16 +78,24 @@ function caveat({ past, unproven }: Since): readonly Html[] {
 }
 
 /** How much changed, part by part, each leading to its table. */
-function summary(rows: readonly DeltaRow[]): Html {
+function summary(rows: readonly DeltaRow[], { past }: Since): Html {
   const items = deltaAreas.map((area) => {
     const mine = rows.filter((row) => row.area === area);
     const counts = [...Map.groupBy(mine, ({ change }) => change)].map(
       ([change, some]) => `${some.length} ${words[change].slice(2)}`,
     );
     const name = mine.length > 0 ? linkTo(`#${anchorOf(area)}`, area) : area;
-    return element('div', {}, [element('dt', {}, name), element('dd', {}, counts.join(', ') || 'nothing')]);
+    return element('div', {}, [
+      element('dt', {}, name),
+      element('dd', {}, counts.join(', ') || (past || isDated(area) ? 'nothing' : 'not known')),
+    ]);
   });
   return element('dl', { class: 'facts' }, items);
+}
+
+/** Parts whose documents date what happened to them: they are known without a history. */
+function isDated(area: DeltaRow['area']): boolean {
+  return area === 'Findings' || area === 'Evidence' || area === 'Vendors';
 }
 
 function part(area: DeltaRow['area'], rows: readonly DeltaRow[]): readonly Html[] {

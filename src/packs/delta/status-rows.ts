@@ -5,6 +5,9 @@ import type { PackInput, Past } from '../artefact.ts';
 import { statusWords } from '../signs.ts';
 import type { DeltaRow } from './row.ts';
 
+/** In which order changes are told: what fell first. */
+const telling: readonly DeltaRow['change'][] = ['down', 'changed', 'up'];
+
 /** From worst to best; what does not apply stands apart. */
 const order: readonly CoverageStatus[] = ['gap', 'planned', 'partial', 'covered'];
 
@@ -17,7 +20,7 @@ export function statusRows({ audit, assessment }: PackInput, past: Past): readon
 }
 
 function compareFrameworks(was: FrameworkCoverage, is: FrameworkCoverage): readonly DeltaRow[] {
-  return [...is.requirements.values()].flatMap((now) => {
+  const rows = [...is.requirements.values()].flatMap((now): readonly DeltaRow[] => {
     const before = was.requirements.get(now.id);
     if (!before || shown(before) === shown(now)) return [];
     const [a, b] = [order.indexOf(effective(before)), order.indexOf(effective(now))];
@@ -29,9 +32,10 @@ function compareFrameworks(was: FrameworkCoverage, is: FrameworkCoverage): reado
         id: formatForPeople(`${is.id}:${now.id}`),
         ...{ title, change, before: shown(before), after: shown(now), why: whyOf(before, now, change) },
         path: `coverage/${is.id}.html#${now.id.toLowerCase()}`,
-      } as const,
+      },
     ];
   });
+  return telling.flatMap((change) => rows.filter((row) => row.change === change));
 }
 
 function effective({ status, prepared }: RequirementCoverage): CoverageStatus {

@@ -1,4 +1,4 @@
-import type { ServiceDescription } from '../../model/service.ts';
+import type { ServiceDescription } from '../../model/commitments.ts';
 import type { PackInput } from '../artefact.ts';
 import { heading, paragraph, table } from '../prose/block.ts';
 import { type Describe, isAboutProducts, section } from './section.ts';

@@ -7,12 +7,12 @@ import { criteria } from './criteria.ts';
 import { customerControls } from './customer-controls.ts';
 import { incidents } from './incidents.ts';
 import { notRelevant } from './not-relevant.ts';
+import { products } from './products.ts';
 import type { DescribedSection } from './section.ts';
-import { services } from './services.ts';
 import { subservice } from './subservice.ts';
 
 const sections = [
-  ...[services, commitments, components, incidents, criteria, customerControls, subservice, notRelevant],
+  ...[products, commitments, components, incidents, criteria, customerControls, subservice, notRelevant],
 ] as const;
 
 /** Kinds of report that are about a day: what changed in a period is not asked of them. */

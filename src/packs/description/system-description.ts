@@ -21,7 +21,7 @@ export const systemDescription: ArtefactWriter = {
       path: 'system-description',
       kind: 'SOC 2 · Description of the system',
       title,
-      summary: `${program.settings.value.organisation.legalName}. Assembled from the program as of ${asOf}; management reads, completes and asserts it.`,
+      summary: `Of ${program.settings.value.organisation.legalName}, assembled from the program as of ${asOf}; management reads, completes and asserts it.`,
       facts: [
         ['Report', audit.title],
         [audit.period ? 'Period' : 'Day', period],
@@ -30,7 +30,12 @@ export const systemDescription: ArtefactWriter = {
           : []),
         ...(audit.auditor ? [['Auditor', audit.auditor] as const] : []),
         ['Criteria for the description', 'AICPA DC section 200; titles of sections are our own'],
-        ['State', lacking.length === 0 ? 'Every section holds something' : `${lacking.length} sections lack something`],
+        [
+          'State',
+          lacking.length === 0
+            ? 'Every section holds something'
+            : `${lacking.length} of ${sections.length} sections lack something`,
+        ],
       ],
       blocks: sections.flatMap(({ criterion, title: of, blocks }) => [
         heading(2, `${criterion} · ${of}`),

@@ -1,6 +1,7 @@
 import { slugOf } from '../../model/slug.ts';
 import { type Content, element, type Html, linkTo } from '../../render/html-page.ts';
-import type { Block, Words } from './block.ts';
+import { isDay } from '../table.ts';
+import { type Block, plain, type Words } from './block.ts';
 
 /** Blocks as a page shows them; `up` leads from the page to the top of the pack. */
 export function blocksToHtml(blocks: readonly Block[], up: string): readonly Html[] {
@@ -41,7 +42,11 @@ function tableToHtml({ title, head, rows }: Extract<Block, { is: 'table' }>, up:
       'tr',
       {},
       row.map((cell, column) =>
-        element(column === 0 ? 'th' : 'td', column === 0 ? { scope: 'row' } : {}, content(cell, up)),
+        element(
+          column === 0 ? 'th' : 'td',
+          { ...(column === 0 && { scope: 'row' }), ...(isDay(plain(cell)) && { class: 'day' }) },
+          content(cell, up),
+        ),
       ),
     ),
   );

@@ -35,15 +35,12 @@ function rowOf(cells: readonly string[], write = escaped): string {
   return `| ${cells.map(write).join(' | ')} |`;
 }
 
-/** Text in one line that no reader of Markdown takes for anything else. */
+/** Text in one line that no reader of Markdown takes for anything else; an address may become a link to itself. */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>|~&$]/g, '\\$&')
     .replace(/^(#|\+|-|=|:)/, '\\$1')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/(https?):/g, '$1\\:')
-    .replace(/www\./g, 'www\\.')
-    .replace(/@/g, '\\@');
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }

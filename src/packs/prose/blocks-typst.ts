@@ -27,7 +27,26 @@ function blockToTypst(block: Block): TypstCode {
   }
 }
 
+/** Letters that a line of a table holds, across the text or across the page. */
+const [inText, acrossPage] = [84, 110];
+
+/** From this many columns on a table takes the margin as well. */
+const wideFrom = 5;
+
 function tableToTypst(head: readonly string[], rows: readonly (readonly string[])[]): TypstCode {
   const sides = head.map(() => ({ typst: 'left' }));
-  return typstCall('data-table', { shares: typstShares([head, ...rows]), sides, head }, ...rows.flat());
+  const isWide = head.length >= wideFrom;
+  const shares = withRoom(typstShares([head, ...rows]), [head, ...rows], isWide ? acrossPage : inText);
+  const made = typstCall('data-table', { shares, sides, head }, ...rows.flat());
+  return isWide ? typstCall('across', {}, made) : made;
+}
+
+/** Shares that leave each column room for its longest word, so that a day never runs into its neighbour. */
+function withRoom(shares: readonly number[], rows: readonly (readonly string[])[], letters: number): readonly number[] {
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share, column) => {
+    const words = rows.flatMap((row) => (row[column] ?? '').split(/\s+/));
+    const longest = Math.max(...words.map((word) => Math.min(word.length, 16)));
+    return Math.max(share, Math.round(((longest + 3) / letters) * total * 10) / 10);
+  });
 }

@@ -1,6 +1,7 @@
 import { element, type Html, linkTo, page } from '../../render/html-page.ts';
 import { typesetComposed } from '../../render/typst-governed.ts';
 import type { Artefact, Lack, PackInput } from '../artefact.ts';
+import { upFrom } from '../table.ts';
 import type { Block } from './block.ts';
 import { blocksToHtml } from './blocks-html.ts';
 import { blocksToMarkdown } from './blocks-markdown.ts';
@@ -20,6 +21,8 @@ export interface Composed {
   readonly notes?: readonly Block[];
   readonly description: string;
   readonly lacks?: readonly Lack[];
+  /** Whether its PDF begins with a page of its own; it does unless this says no. */
+  readonly cover?: boolean;
   /** Whether it is written as Markdown as well, for somebody to edit on. */
   readonly editable?: boolean;
 }
@@ -37,7 +40,7 @@ export function composedArtefacts(input: PackInput, document: Composed): readonl
   ];
   const refused =
     made && 'refused' in made && made.refused !== '' ? ` No PDF, but a page to print: ${made.refused}.` : '';
-  const up = '../'.repeat(path.split('/').length - 1);
+  const up = upFrom(path);
   return [
     {
       ...{ path: `${path}.html`, title, description: `${description}${refused}` },
@@ -64,10 +67,10 @@ function bodyOf(
   ];
 }
 
-function typeset(input: PackInput, { path, kind, title, summary, facts, blocks }: Composed) {
+function typeset(input: PackInput, { path, kind, title, summary, facts, blocks, cover = true }: Composed) {
   const { audit, program, asOf, commit } = input;
   const head = {
-    ...{ kind, title, summary, facts, cover: true, day: asOf, id: path.replaceAll('/', '-'), version: asOf },
+    ...{ kind, title, summary, facts, cover, day: asOf, id: path.replaceAll('/', '-'), version: asOf },
     organisation: program.settings.value.organisation.legalName,
     ...{ marking: 'confidential', requirements: [], versions: [] },
     origin: `Composed for “${audit.title}” as of ${asOf}${commit ? `, from commit ${commit}` : ''}.`,

@@ -2,10 +2,10 @@ import { heading, list, paragraph, table } from '../prose/block.ts';
 import { type Describe, isAboutProducts, section } from './section.ts';
 
 /** Services that the system provides, with the AI systems within them. */
-export const services: Describe = (input) => {
+export const products: Describe = (input) => {
   const { program, audit } = input;
-  const { organisation, products, scope } = program.settings.value;
-  const inScope = products.filter(({ id }) => isAboutProducts(input, [id]));
+  const { organisation, products: known, scope } = program.settings.value;
+  const inScope = known.filter(({ id }) => isAboutProducts(input, [id]));
   const systems = [...program.aiSystems.values()]
     .map(({ value }) => value)
     .filter(({ id, product }) =>
@@ -18,7 +18,7 @@ export const services: Describe = (input) => {
     'DC 1',
     'Services',
     [
-      paragraph(`${organisation.legalName}: ${organisation.description}`),
+      paragraph(organisation.description),
       ...(inScope.length > 0
         ? [
             table(
