@@ -173,7 +173,7 @@ describe('the page of the classes', () => {
     expect(textOf(of('high-risk'))).toContain(json('application-screening-card').because);
     expect(of('transparency')).toContain('href="/ai/support-assistant-card"');
     for (const name of ['prohibited', 'minimal', 'gpai', 'gpai-systemic'])
-      expect(textOf(of(name)), name).toContain('None of ours with a card.');
+      expect(textOf(of(name)), name).toContain('No system of ours that has a card.');
   });
 
   it('says whose law it is, and that it is a paraphrase', () => {
