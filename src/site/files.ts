@@ -1,4 +1,6 @@
 import type { Surface } from '../publish/surface.ts';
+import { cardFiles } from './card-files.ts';
+import { classesAddress } from './class-words.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
 import { documentsOf } from './documents-of.ts';
@@ -15,6 +17,7 @@ export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, U
   return new Map<string, string | Uint8Array>([
     ['.well-known/security.txt', securityText(surface)],
     ['_headers', headersFile],
+    ...cardFiles(site),
     ...images,
     ['mark.svg', site.mark],
     ...matrixFiles(surface),
@@ -49,6 +52,7 @@ function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
     ...navigation.map(({ address }) => address),
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
+    ...(surface.cards.length > 0 ? [classesAddress] : []),
     ...site.matrix.areas.map(({ address }) => address),
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),

@@ -24,7 +24,7 @@ export const mostAtFoot = 12;
 /** The lists of documents, each in the order in which the site shows it. */
 export const lists = {
   answers: ({ overview }: Shown) => ({ address: '/answers', entries: overview.answers, most: most.section }),
-  cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards),
+  cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards, most.section),
   controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
   documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),
   incidents: ({ staff }: Shown) => ({

@@ -12,6 +12,7 @@ export const routes: readonly Route[] = [
   { pattern: '/404', file: 'not-found.astro' },
   { pattern: '/ai/[...page]', file: 'cards.astro', part: '/ai' },
   { pattern: '/ai/[id]', file: 'card.astro' },
+  { pattern: '/ai/classes', file: 'ai-classes.astro', part: '/ai' },
   { pattern: '/answers/[...page]', file: 'answers.astro', part: '/answers' },
   { pattern: '/answers/[id]', file: 'answer.astro' },
   { pattern: '/applicability', file: 'applicability.astro', part: '/applicability' },
