@@ -52,10 +52,16 @@ test('the public site does not change by a byte when anything that is not public
   expect(counts.edited).toBeGreaterThan(20);
   expect(counts.removed).toBeGreaterThan(20);
   expect(counts.added).toBeGreaterThan(1);
+  const systems = rewriteSystems(after);
+  expect(systems).toBeGreaterThan(0);
 
   build(before, 'out', {}, ['trust-center']);
   build(after, 'out', {}, ['trust-center']);
   expect(digests(join(after, 'out'))).toEqual(digests(join(before, 'out')));
+  const cards = [...digests(join(before, 'out')).keys()].filter((path) =>
+    /ai\/.*(card\.(html|json)|classes\.html)$/.test(path),
+  );
+  expect(cards).toHaveLength(5);
 });
 
 /** A copy of the example program in a folder of its own, outside any repository. */
@@ -82,6 +88,25 @@ function build(
   );
 }
 
+/** Makes the files of AI systems that are left say something else in every fact that a card tells of; counts them. */
+function rewriteSystems(root: string): number {
+  const files = filesBelow(root).filter((path) => path.startsWith('content/ai-systems/'));
+  for (const path of files) {
+    edit(join(root, path), (text) => {
+      const rewritten = text
+        .replace(/^systemVersion: .*$/m, 'systemVersion: "99.9"')
+        .replace(/^roles: .*$/m, 'roles: [importer, distributor]')
+        .replace(/^ {2}declared: .*$/m, '  declared: prohibited')
+        .replace(/^ {4}vendor: .*$/gm, '')
+        .replace(/^ {2}- name: .*$/gm, '  - name: CANARY name')
+        .replace(/^ {4}customers: .*$/gm, '    customers: true');
+      expect(rewritten).not.toBe(text);
+      return rewritten;
+    });
+  }
+  return files.length;
+}
+
 /** Edits the internal and gated documents, removes every third that nothing public names, and adds some. */
 function disturb(root: string): { readonly edited: number; readonly removed: number; readonly added: number } {
   const counts = { edited: 0, removed: 0, added: 0 };
@@ -105,6 +130,11 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
     writeFileSync(join(root, path), `${edited.trimEnd()}${body}`);
     counts.edited++;
   }
+  const card = exampleCard(root)
+    .replace(/^id: .*$/m, 'id: canary-card')
+    .replace(/^visibility: .*$/m, 'visibility: internal');
+  writeFileSync(join(root, 'content/cards/canary-card.mdx'), card);
+  counts.added++;
   for (const id of ['canary-one', 'canary-two']) {
     const owner = 'owner: ciso\nversion: "1"\napproved: 2026-01-01\nnextReview: 2027-01-01';
     writeFileSync(
@@ -126,6 +156,10 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
   appendFileSync(join(root, 'content/allowed-signers'), `canary@canary.example namespaces="git" ssh-ed25519 ${key}\n`);
   counts.added++;
   return counts;
+}
+
+function exampleCard(root: string): string {
+  return readFileSync(join(root, 'content/cards/application-screening-card.mdx'), 'utf8');
 }
 
 function edit(path: string, change: (text: string) => string): void {

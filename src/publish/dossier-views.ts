@@ -11,11 +11,11 @@ import type { RequirementMention } from './relation-views.ts';
 import type { StaffContext } from './staff-context.ts';
 import type { Mention } from './surface.ts';
 
-/** A point of Annex IV with what is there for it, by document, and what is not. */
+/** A point of Annex IV with what is there for it, in which documents, and what is not. */
 export interface PointView {
   readonly requirement: RequirementMention;
   readonly state: PointState;
-  readonly found: readonly { readonly document: Mention; readonly what: readonly string[] }[];
+  readonly found: readonly { readonly what: string; readonly documents: readonly Mention[] }[];
   readonly missing: readonly string[];
   readonly reason?: string;
   readonly remark?: string;
@@ -54,10 +54,9 @@ export function dossierView(context: StaffContext, system: AiSystem): DossierVie
     ...(technicalFile && { file: technicalFile }),
     points: dossier.points.map(({ point, state, found, missing, reason, remark }) => ({
       ...{ requirement: named(point), state, missing },
-      found: [...Map.groupBy(found, (each) => each.file)].flatMap(([path, parts]) => {
-        const document = at(path);
-        return document ? [{ document, what: parts.map(({ what }) => what) }] : [];
-      }),
+      found: [...Map.groupBy(found, ({ what }) => what)].map(([what, parts]) => ({
+        ...{ what, documents: [...new Set(parts.map(({ file: path }) => path))].flatMap((path) => at(path) ?? []) },
+      })),
       ...(reason !== undefined && { reason }),
       ...(remark !== undefined && { remark }),
     })),

@@ -5,7 +5,6 @@ import type { Committee, Minutes } from '../model/committee.ts';
 import type { Day } from '../model/fields.ts';
 import { aiFrameworks } from '../model/governance-set.ts';
 import { kinds } from '../model/kinds.ts';
-import type { CoverageStatus } from '../model/release.ts';
 import type { RequirementMention } from './relation-views.ts';
 import type { StaffContext } from './staff-context.ts';
 import type { Mention } from './surface.ts';
@@ -15,7 +14,8 @@ export interface GovernanceRowView extends Pick<GovernanceRow, 'state' | 'gaps'>
   readonly id: string;
   readonly title: string;
   readonly asks: string;
-  readonly requirements: readonly (RequirementMention & { readonly status?: CoverageStatus })[];
+  readonly requirements: readonly (RequirementMention &
+    Pick<GovernanceRow['requirements'][number], 'status' | 'prepared'>)[];
   readonly documents: readonly (Mention & { readonly noun: string; readonly aspects: Aspects })[];
 }
 
@@ -58,7 +58,7 @@ export function governanceView(context: StaffContext): GovernanceView {
   return {
     rows: governanceSet(program, assessment).map(({ item, state, gaps, requirements, documents }) => ({
       ...{ id: item.id, title: item.title, asks: item.asks, state, gaps },
-      requirements: requirements.map(({ id, status }) => ({ ...name(id), ...(status && { status }) })),
+      requirements: requirements.map((each) => ({ ...each, ...name(each.id) })),
       documents: documents.flatMap(({ collection, id, aspects }) => {
         const found = find(collection, id);
         return found ? [{ ...found, noun: kinds[collection].noun, aspects }] : [];

@@ -1,6 +1,6 @@
 import type { Clock } from '../assess/clocks/clock.ts';
 import { incidentClocks, regimesOf } from '../assess/clocks/incident-clocks.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Incident, SentReport } from '../model/incident.ts';
 import type { RequirementMention } from './relation-views.ts';
 import type { StaffContext } from './staff-context.ts';
 import type { DocumentView } from './surface.ts';
@@ -17,8 +17,8 @@ export interface ClockView extends Omit<Clock, 'requirement'> {
 export interface IncidentView {
   readonly view: DocumentView<Incident>;
   readonly clocks: readonly ClockView[];
-  /** Reports that were sent although no clock asks for them, in order of sending. */
-  readonly besides: Incident['reports'];
+  /** Reports and notices that were sent by the date, in order of sending, each with the regime and whether a clock asks for it. */
+  readonly sent: readonly (SentReport & { readonly regime: string; readonly isAsked: boolean })[];
 }
 
 /** Projects the register of incidents, those that became known last first. */
@@ -37,9 +37,13 @@ export function incidentViews({ program, asOf, name }: StaffContext): readonly I
           ...(template && { items: template.items.length }),
         };
       });
-      const besides = incident.reports
-        .filter(({ sent }) => sent.slice(0, 10) <= asOf && !clocks.some((clock) => clock.sent === sent))
-        .toSorted((a, b) => Date.parse(a.sent) - Date.parse(b.sent));
-      return { view, clocks, besides };
+      const sent = incident.reports
+        .filter((report) => report.sent.slice(0, 10) <= asOf)
+        .toSorted((a, b) => Date.parse(a.sent) - Date.parse(b.sent))
+        .map((report) => ({
+          ...{ ...report, regime: regimes.get(report.under)?.title ?? report.under },
+          isAsked: clocks.some((clock) => clock.sent === report.sent && clock.regime === report.under),
+        }));
+      return { view, clocks, sent };
     });
 }

@@ -30,9 +30,12 @@ const ownColours =
 /**
  * Values of a measure over time as a static picture, with the threshold and the warning as lines. A value beyond the
  * threshold is an open square, every other one a dot. The description says in words what the picture shows; the table of
- * values belongs beside it.
+ * values belongs beside it. A picture that stands alone brings its colours along; on a page the style sheet speaks.
  */
-export function drawMonitoringChart({ id, title, unit, points, threshold }: MonitoringChart): string {
+export function drawMonitoringChart(
+  { id, title, unit, points, threshold }: MonitoringChart,
+  colours: 'own' | 'page' = 'own',
+): string {
   const marks = [threshold.value, ...(threshold.warning === undefined ? [] : [threshold.warning])];
   const scale = scaleOf([...points.map(({ value }) => value), ...marks]);
   const days = points.map(({ on }) => dayNumber(on));
@@ -71,7 +74,7 @@ export function drawMonitoringChart({ id, title, unit, points, threshold }: Moni
   const words = `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(describe({ unit, points, threshold }))}</desc>`;
   const head = `<text x="${area.left}" y="16">${escapeText(`${title}, ${unit}`)}</text>`;
   const parts = [head, axis, ...limits, ...lines, ...dots, ...ends, ...names].join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">${words}${ownColours}${parts}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">${words}${colours === 'own' ? ownColours : ''}${parts}</svg>`;
 }
 
 function dashOf(at: number): string {

@@ -1,6 +1,7 @@
 import type { Answer, Page, Update } from '../model/publication.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { CardSheet } from './card-sheet.ts';
+import { firstSentences } from './first-sentences.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { listed } from './words.ts';
 
@@ -12,11 +13,18 @@ export interface SupplierRow {
   readonly systems: readonly { readonly models: string; readonly title: string; readonly address: string }[];
 }
 
+/** A system as the sections tell of it: the first sentences of what its card says. */
+export interface ToldSystem extends CardSheet {
+  readonly oversight: string;
+  readonly noNotice: string;
+  readonly learning: string;
+}
+
 /** What the overview of AI says besides its table: a page that must not grow with the number of systems. */
 export interface AiOverview {
   readonly suppliers: Shortened<SupplierRow>;
   /** Systems of which the sections tell one by one. */
-  readonly told: Shortened<CardSheet>;
+  readonly told: Shortened<ToldSystem>;
   readonly oversight: readonly Mention[];
   readonly incidents: readonly Mention[];
   /** What we answer when asked about incidents of AI. */
@@ -48,7 +56,7 @@ export function aiOverview(surface: Surface, sheets: readonly CardSheet[]): AiOv
   const answers = surface.answers.filter(({ data }) => data.topics.includes('ai'));
   return {
     suppliers: shorten(supplierRows(sheets), most.suppliers),
-    told: shorten(sheets, most.systems),
+    told: shorten(sheets.map(toldSystem), most.systems),
     oversight: about('oversight').slice(0, most.documents),
     incidents: about('incidents').slice(0, most.documents),
     incidentAnswers: answers.filter(({ data }) => data.topics.includes('incidents')).slice(0, most.news),
@@ -62,6 +70,16 @@ export function aiOverview(surface: Surface, sheets: readonly CardSheet[]): AiOv
       .filter(({ data }) => data.category === 'incident' && data.about.some((id) => cards.has(id)))
       .sort((a, b) => (a.data.on < b.data.on ? 1 : a.data.on > b.data.on ? -1 : 0))
       .slice(0, most.news),
+  };
+}
+
+function toldSystem(sheet: CardSheet): ToldSystem {
+  const { oversight, noNotice = '', training } = sheet.view.data;
+  return {
+    ...sheet,
+    oversight: firstSentences(oversight, 2),
+    noNotice: firstSentences(noNotice, 1),
+    learning: firstSentences(training?.says ?? '', 1),
   };
 }
 

@@ -13,6 +13,6 @@ export function documentsOf(surface: Surface): readonly DocumentView<unknown>[] 
     ...pages,
     ...updates,
     ...registers.flatMap(({ entries }) => entries),
-    ...(staff ? [...staff.risks.risks, ...staff.statements].map(({ view }) => view) : []),
+    ...(staff ? [...staff.risks.risks, ...staff.incidents, ...staff.statements].map(({ view }) => view) : []),
   ];
 }

@@ -1,5 +1,7 @@
 import { signersFile } from '../publish/allowed-signers.ts';
 import type { Surface } from '../publish/surface.ts';
+import { cardFiles } from './card-files.ts';
+import { classesAddress } from './class-words.ts';
 import { headersFile } from './content-security-policy.ts';
 import { oneYearAfter } from './dates.ts';
 import { documentsOf } from './documents-of.ts';
@@ -19,6 +21,7 @@ export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, U
     ...(surface.allowedSigners.length > 0
       ? ([['allowed-signers.txt', signersFile(surface.allowedSigners)]] as const)
       : []),
+    ...cardFiles(site),
     ...images,
     ['mark.svg', site.mark],
     ...matrixFiles(surface),
@@ -54,9 +57,11 @@ function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
     '/verify',
+    ...(surface.cards.length > 0 ? [classesAddress] : []),
     ...site.matrix.areas.map(({ address }) => address),
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),
+    ...(site.staff?.systems ?? []).flatMap(({ parts }) => parts.map(({ address }) => address)),
   ]);
   const root = siteAddress.replace(/\/$/, '');
   const entries = Array.from(addresses, (address) => `<url><loc>${root}${address}</loc></url>`);

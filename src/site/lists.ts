@@ -1,9 +1,12 @@
+import type { ObligationView } from '../publish/obligation-views.ts';
 import type { RegisterView, Surface } from '../publish/surface.ts';
 import { monthInWords } from './dates.ts';
 import { guideWord } from './guide-word.ts';
+import type { IncidentPage } from './incident-pages.ts';
 import type { List } from './list-pages.ts';
 import type { Overview } from './overview.ts';
 import type { StaffPages } from './staff-pages.ts';
+import type { SystemPage } from './system-pages.ts';
 
 /** What the lists are made from. */
 interface Shown {
@@ -13,7 +16,7 @@ interface Shown {
 }
 
 /** Most entries of a page, by the room that one takes: a page of entries of the usual length stays under 15 KB. */
-const most = { line: 30, row: 20, section: 10 } as const;
+const most = { line: 30, row: 20, section: 10, duty: 100 } as const;
 
 /** The foot of every page names the team's own pages; where there are more than so many, it names these and the list of all. */
 export const mostAtFoot = 12;
@@ -21,9 +24,17 @@ export const mostAtFoot = 12;
 /** The lists of documents, each in the order in which the site shows it. */
 export const lists = {
   answers: ({ overview }: Shown) => ({ address: '/answers', entries: overview.answers, most: most.section }),
-  cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards),
+  cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards, most.section),
   controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
   documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),
+  incidents: ({ staff }: Shown) => ({
+    ...{ address: '/incidents', entries: staff?.incidents.rows ?? [], most: most.row },
+    wordOf: ({ entry }: IncidentPage) => monthInWords(entry.view.data.aware.slice(0, 7)),
+  }),
+  obligations: ({ entry }: SystemPage) => ({
+    ...{ address: `${entry.view.address}/obligations`, entries: entry.obligations?.rows ?? [], most: most.duty },
+    wordOf: ({ requirement }: ObligationView) => requirement.label,
+  }),
   pages: ({ surface }: Shown) => sortedByTitle('/pages', surface.pages),
   plan: ({ staff }: Shown) => ({
     ...{ address: '/treatment-plan', entries: staff?.plan.rows ?? [], most: most.line },
@@ -51,6 +62,7 @@ export function listsOf(shown: Shown): readonly List<unknown>[] {
   return [
     ...[answers(shown), cards(shown), controls(shown), documents(shown), policies(shown), systems(shown)],
     ...[updates(shown), vendors(shown), ...registers.map(lists.register), lists.risks(shown), lists.plan(shown)],
+    ...[lists.incidents(shown), ...(shown.staff?.systems ?? []).map(lists.obligations)],
     ...(pages.length > mostAtFoot ? [lists.pages(shown)] : []),
   ].filter(({ entries }) => entries.length > 0);
 }

@@ -19,6 +19,8 @@ export function navigationOf(surface: Surface): readonly NavigationEntry[] {
     { label: 'Answers', address: '/answers', holds: surface.answers },
     { label: 'Updates', address: '/updates', holds: surface.updates },
     { label: 'Documents', address: '/documents', holds: surface.gated },
+    { label: 'Incidents', address: '/incidents', holds: surface.staff?.incidents ?? [] },
+    { label: 'Governance', address: '/governance', holds: surface.staff?.governance.rows ?? [] },
     { label: 'Carry-over', address: '/carry-over', holds: surface.crosswalk?.carryOver ?? [] },
     { label: 'Risks', address: '/risks', holds: surface.staff?.risks.risks ?? [] },
     { label: 'Applicability', address: '/applicability', holds: applicabilityOf(surface) },

@@ -1,5 +1,6 @@
 import type { CustomRecord } from 'pagefind';
 import type { DocumentView, Surface } from '../publish/surface.ts';
+import { cardRecords } from './card-records.ts';
 import { matrixRecords } from './matrix-records.ts';
 import type { Site } from './site.ts';
 import { claimWords, nameOf, statusWords } from './words.ts';
@@ -8,7 +9,6 @@ import { claimWords, nameOf, statusWords } from './words.ts';
 const kinds = {
   policies: 'Policy',
   controls: 'Control',
-  cards: 'AI system',
   systems: 'Inventory',
   vendors: 'Sub-processor',
   answers: 'Answer',
@@ -19,13 +19,18 @@ const kinds = {
 /** Everything that can be found, in a fixed order: answers first, because they are what people ask for. */
 export function* searchRecords(site: Site): Generator<CustomRecord> {
   const { surface } = site;
-  for (const kind of ['answers', 'policies', 'controls', 'cards', 'systems', 'vendors', 'pages', 'updates'] as const) {
+  for (const kind of ['answers', 'policies', 'controls'] as const) {
+    for (const view of surface[kind]) yield documentRecord(site, view, kinds[kind]);
+  }
+  yield* cardRecords(site);
+  for (const kind of ['systems', 'vendors', 'pages', 'updates'] as const) {
     for (const view of surface[kind]) yield documentRecord(site, view, kinds[kind]);
   }
   for (const { entries, title } of surface.registers) {
     for (const view of entries) yield documentRecord(site, view, title);
   }
   for (const { view } of surface.staff?.risks.risks ?? []) yield documentRecord(site, view, 'Risk');
+  for (const { view } of surface.staff?.incidents ?? []) yield documentRecord(site, view, 'Incident');
   for (const { view } of surface.staff?.statements ?? [])
     yield documentRecord(site, view, 'Statement of Applicability');
   for (const { id, data, shown, frameworkTitle } of surface.claims) {

@@ -2,8 +2,11 @@ import type { Day } from '../model/fields.ts';
 import type { MaturityView } from '../publish/maturity-views.ts';
 import type { ActionView } from '../publish/risk-views.ts';
 import type { Surface } from '../publish/surface.ts';
+import { type GovernancePage, governancePage } from './governance-pages.ts';
+import { type IncidentPage, incidentPages, sayClocks } from './incident-pages.ts';
 import { type RiskPages, type RiskRow, riskPages } from './risk-pages.ts';
 import { type ApplicabilityPage, applicabilityPages } from './statement-pages.ts';
+import { type SystemPage, systemPages } from './system-pages.ts';
 import { count, listed } from './words.ts';
 
 /** A step of a treatment with its risk. */
@@ -20,6 +23,11 @@ export interface StaffPages {
   /** Steps that are not done by the day on which they are due, then those that are, the latest first. */
   readonly plan: { readonly says: string; readonly rows: readonly PlanRow[] };
   readonly applicability: readonly ApplicabilityPage[];
+  /** AI systems by title. */
+  readonly systems: readonly SystemPage[];
+  /** The register of incidents, those that became known last first, with how its clocks stand. */
+  readonly incidents: { readonly says: string; readonly rows: readonly IncidentPage[] };
+  readonly governance: GovernancePage;
   /** Maturity of a control. */
   maturity(control: string): MaturityView | undefined;
 }
@@ -28,11 +36,15 @@ export interface StaffPages {
 export function staffPages({ staff, asOf }: Surface): StaffPages | undefined {
   if (!staff) return undefined;
   const risks = riskPages(staff.risks);
+  const incidents = incidentPages(staff.incidents);
   const maturity = new Map(staff.maturity.map((each) => [each.control, each.maturity]));
   return {
     risks,
     plan: planOf(staff.risks.actions, risks.rows, asOf),
     applicability: applicabilityPages(staff.statements, staff.verdicts),
+    systems: systemPages(staff.systems, { incidents, risks: risks.rows, asOf }),
+    incidents: { says: sayClocks(incidents), rows: incidents },
+    governance: governancePage(staff.governance),
     maturity: (control) => maturity.get(control),
   };
 }

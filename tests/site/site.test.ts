@@ -198,14 +198,14 @@ describe('how heavy it is', () => {
 });
 
 describe('search', () => {
-  it('knows every document, requirement, control area and claim', () => {
+  it('knows every document, requirement, control area and claim, and the overview of AI', () => {
     const entry = JSON.parse(site.read('pagefind/pagefind-entry.json')) as {
       languages: { en: { page_count: number } };
     };
     const documents = [...pages.keys()].filter((file) =>
       /^(frameworks\/.+|policies|controls|ai|sub-processors|answers|updates|pages)\/[^/]+\.html$/.test(file),
     );
-    const areas = [...pages.keys()].filter((file) => /^matrix(\/.+)?\.html$/.test(file));
+    const areas = [...pages.keys()].filter((file) => /^(matrix(\/.+)?|ai)\.html$/.test(file));
     const claims = (pages.get('index.html')?.match(/<li class="claim /g) ?? []).length;
     expect(entry.languages.en.page_count).toBe(documents.length + areas.length + claims);
   });

@@ -2,9 +2,9 @@ import type { Day } from '../../model/fields.ts';
 import { type GovernanceItem, governanceItems } from '../../model/governance-set.ts';
 import type { Collection } from '../../model/kinds.ts';
 import type { Program } from '../../model/program.ts';
-import type { CoverageStatus } from '../../model/release.ts';
 import { formatForPeople } from '../../model/requirement-id.ts';
 import type { Assessment } from '../assess.ts';
+import type { RequirementCoverage } from '../coverage.ts';
 import { type Aspects, aspectsOf } from './aspects.ts';
 import { type FoundDocument, finders } from './governance-documents.ts';
 
@@ -22,7 +22,9 @@ export interface GovernanceRow {
   /** `absent`: there is no document; `open`: something is missing; `complete`: nothing is. */
   readonly state: 'complete' | 'open' | 'absent';
   /** Requirements of frameworks in scope that it answers, each with its coverage where it is assessable. */
-  readonly requirements: readonly { readonly id: string; readonly status?: CoverageStatus }[];
+  readonly requirements: readonly ({ readonly id: string } & Partial<
+    Pick<RequirementCoverage, 'status' | 'prepared'>
+  >)[];
   readonly documents: readonly GovernanceDocument[];
   /** What is missing besides, in words. */
   readonly gaps: readonly string[];
@@ -50,8 +52,8 @@ function requirementsOf({ answers }: GovernanceItem, { frameworks }: Assessment)
     const [catalog = '', local = ''] = id.split(':');
     const framework = frameworks.get(catalog);
     if (!framework) return [];
-    const status = framework.requirements.get(local)?.status;
-    return [{ id, ...(status && { status }) }];
+    const { status, prepared } = framework.requirements.get(local) ?? {};
+    return [{ id, ...(status && { status }), ...(prepared && { prepared }) }];
   });
 }
 
