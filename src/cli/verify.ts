@@ -19,10 +19,11 @@ export const verify: Command = {
   summary: 'Verify an audit pack: completeness, digests, signature, provenance.',
   usage: 'trustwright verify PACK.zip|FOLDER [--allowed-signers FILE] [--format text|json]',
   help: [
-    'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside the',
-    'zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. `--allowed-signers` names',
-    'the keys that you trust, in the form of ssh-keygen: a pack that none of them signed does not pass. Take that file from the',
-    'trust center of the organisation, not from where the pack comes from. Exit code 1 where anything is wrong.',
+    'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside',
+    'the zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. With',
+    '`--allowed-signers`, the keys that you trust in the form of ssh-keygen, a pack that none of them signed does not pass.',
+    'Take that file from the trust center of the organisation, not from where the pack comes from. Exit code 1 where',
+    'anything is wrong.',
   ].join('\n'),
   arguments: 1,
   formats: ['text', 'json'],
@@ -38,7 +39,7 @@ export const verify: Command = {
     const [path] = positionals;
     if (path === undefined) throw new Unusable('Name a pack: trustwright verify PACK.zip.');
     const list = options['allowed-signers'];
-    const result = await judge(resolve(path), invocation, typeof list === 'string' ? signersIn(list) : undefined);
+    const result = await judge(path, invocation, typeof list === 'string' ? signersIn(list) : undefined);
     const output = format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, paint);
     return { code: result.ok ? 0 : 1, output };
   },
@@ -59,10 +60,11 @@ function inWords({ ok, problems, proven, unproven }: Result, paint: Painter): st
 }
 
 async function judge(path: string, { today, progress }: Invocation, trusted?: TrustedSigners): Promise<Result> {
-  const opened = openBag(path);
+  const place = resolve(path);
+  const opened = openBag(place);
   if ('unreadable' in opened)
     return toResult({ problems: [{ problem: 'unreadable', path, message: opened.unreadable }] });
-  const beside = papersOf(path, opened.zip !== undefined);
+  const beside = papersOf(place, opened.zip !== undefined);
   const verdict = await verifyPack(opened, {
     ...{ beside, today, toolVersion: packageVersion(), cryptography: nodeCryptography },
     ...(trusted && { trusted }),
