@@ -4,9 +4,9 @@ import { type Classification, classify, classOrder } from '../src/assess/classif
 import { lawOn } from '../src/assess/law-on.ts';
 import { finesOn } from '../src/assess/obligations/fines.ts';
 import type { AiSystem } from '../src/model/ai-system.ts';
-import { annexIIIPoint } from '../src/model/annex-iii.ts';
+import { annexIIIPoints } from '../src/model/annex-iii.ts';
 import type { ApplicationDay, FormerLaw } from '../src/model/law.ts';
-import { prohibitedPractice } from '../src/model/prohibited-practice.ts';
+import { prohibitedPractices } from '../src/model/prohibited-practice.ts';
 import { act, dayBefore, dutiesOf, systemOf } from './support/ai-systems.ts';
 import { type Answers, anyAnswers, anyCircumstances } from './support/arbitrary-ai-system.ts';
 import type { Fields } from './support/documents.ts';
@@ -26,13 +26,13 @@ const anyAsOf = fc.constantFrom(
 /** Facts that only make a system more dangerous: each adds a danger or takes an excuse away. */
 const dangers: Readonly<Record<string, (answers: Answers) => Answers>> = {
   ...Object.fromEntries(
-    prohibitedPractice.options.map((practice) => [
+    prohibitedPractices.map((practice) => [
       `engages in ${practice}`,
       (answers: Answers) => ({ ...answers, practices: [...answers.practices, { practice }] }),
     ]),
   ),
   ...Object.fromEntries(
-    annexIIIPoint.options.map((point) => [
+    annexIIIPoints.map((point) => [
       `is used under ${point}`,
       (answers: Answers) => ({ ...answers, annexIII: [...new Set([...answers.annexIII, point])] }),
     ]),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { agrees } from '../src/assess/classification/agreement.ts';
 import { reasonInWords } from '../src/assess/classification/reason.ts';
-import { annexIAct, sectionOf } from '../src/model/annex-i.ts';
-import { annexIIIExceptions, annexIIIPoint } from '../src/model/annex-iii.ts';
+import { annexIActs, sectionOf } from '../src/model/annex-i.ts';
+import { annexIIIExceptions, annexIIIPoints } from '../src/model/annex-iii.ts';
 import { leavesOf } from '../src/model/catalog-index.ts';
-import { practiceExceptions, prohibitedPractice } from '../src/model/prohibited-practice.ts';
+import { practiceExceptions, prohibitedPractices } from '../src/model/prohibited-practice.ts';
 import { act, classOf, days, systemOf } from './support/ai-systems.ts';
 import type { Fields } from './support/documents.ts';
 
@@ -20,28 +20,28 @@ describe('the lists of the model are those of the catalog', () => {
       const points = below(area.replace('eu-ai-act:', ''));
       return points.length > 0 ? points : [area];
     });
-    expect(annexIIIPoint.options).toEqual(leaves);
+    expect(annexIIIPoints).toEqual(leaves);
     expect(leaves.length).toBe(25);
   });
   it('Article 5(1) has ten points, two of them inserted in 2026', () => {
-    expect([...prohibitedPractice.options].sort()).toEqual(
+    expect([...prohibitedPractices].sort()).toEqual(
       leavesOf(act, 'art-5.1')
         .map(({ id }) => `eu-ai-act:${id}`)
         .sort(),
     );
-    const inserted = prohibitedPractice.options.filter((id) => node(id)?.status === 'inserted');
+    const inserted = prohibitedPractices.filter((id) => node(id)?.status === 'inserted');
     expect(inserted).toEqual(['eu-ai-act:art-5.1.ba', 'eu-ai-act:art-5.1.bb']);
   });
 });
 
 describe('uses of Annex III (Article 6(2))', () => {
-  it.each(annexIIIPoint.options)('%s makes a system high-risk', (point) => {
+  it.each(annexIIIPoints)('%s makes a system high-risk', (point) => {
     const found = classOf({ annexIII: [point] });
     expect(found).toMatchObject({ class: 'high-risk', from: '2027-12-02', annexIII: [point.slice(10)], exempted: [] });
     expect(found.reasons.some(({ provision, gives }) => provision === point && gives === 'high-risk')).toBe(true);
     expect(classOf({ annexIII: [point] }, {}, days.before).from).toBe('2026-08-02');
   });
-  it.each(annexIIIPoint.options)('%s can be taken out by a derogation, but not with profiling', (point) => {
+  it.each(annexIIIPoints)('%s can be taken out by a derogation, but not with profiling', (point) => {
     const derogation = { conditions: ['eu-ai-act:art-6.3.a'] };
     const out = classOf({ annexIII: [point], derogation, profiling: false });
     expect(out).toMatchObject({ class: 'minimal', annexIII: [], exempted: [point.slice(10)] });
@@ -53,7 +53,7 @@ describe('uses of Annex III (Article 6(2))', () => {
       const found = classOf({ annexIII: [point], exceptions: [exception] });
       expect(found).toMatchObject({ class: 'minimal', annexIII: [], exempted: [] });
       expect(reasonInWords(found.reasons[0]!)).toContain('Not a use that the point lists');
-      const other = annexIIIPoint.options.find((each) => each !== point);
+      const other = annexIIIPoints.find((each) => each !== point);
       expect(classOf({ annexIII: [point, other], exceptions: [exception] }).annexIII).toEqual([other?.slice(10)]);
     },
   );
@@ -173,7 +173,7 @@ describe('prohibited practices (Article 5)', () => {
 describe('products under Annex I (Article 6(1) to (1c))', () => {
   const component = { legislation: 'lifts', part: 'safety-component', thirdPartyAssessment: true };
   const of = (more: Fields, asOf: string = days.facts) => classOf({ annexI: { ...component, ...more } }, {}, asOf);
-  it.each(annexIAct.options)('a product under %s that a third party assesses is high-risk', (legislation) => {
+  it.each(annexIActs)('a product under %s that a third party assesses is high-risk', (legislation) => {
     expect(of({ legislation, part: 'product' })).toMatchObject({ class: 'high-risk', from: '2028-08-02' });
     expect(of({ legislation }, days.before)).toMatchObject({ class: 'high-risk', from: '2027-08-02' });
   });
@@ -201,9 +201,9 @@ describe('products under Annex I (Article 6(1) to (1c))', () => {
   it('machinery moved from Section A to Section B on 2026-07-27', () => {
     expect(of({ legislation: 'machinery' }, days.before).annexI).toBe('A');
     expect(of({ legislation: 'machinery' }, days.amended).annexI).toBe('B');
-    expect(annexIAct.options.filter((each) => sectionOf(each, false) !== sectionOf(each, true))).toEqual(['machinery']);
-    expect(annexIAct.options.filter((each) => sectionOf(each, true) === 'A').length).toBe(11);
-    expect(annexIAct.options.length).toBe(20);
+    expect(annexIActs.filter((each) => sectionOf(each, false) !== sectionOf(each, true))).toEqual(['machinery']);
+    expect(annexIActs.filter((each) => sectionOf(each, true) === 'A').length).toBe(11);
+    expect(annexIActs.length).toBe(20);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bareSituation, inClass } from '../src/assess/duties/situation.ts';
+import { bareSituation } from '../src/assess/duties/bare-situation.ts';
+import { inClass } from '../src/assess/duties/situation.ts';
 import { lawOn } from '../src/assess/law-on.ts';
 import { obligationsOf } from '../src/assess/obligations.ts';
 import { dutyTrigger } from '../src/model/duty.ts';

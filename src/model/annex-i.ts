@@ -1,5 +1,3 @@
-import * as z from 'zod';
-
 /** Section of Annex I: A (New Legislative Framework) or B (other harmonisation legislation, see Article 2(2)). */
 export type AnnexISection = 'A' | 'B';
 
@@ -16,39 +14,12 @@ const acts = {
   ],
 } as const;
 
-/** An act of Annex I, in our own short name for what it regulates. */
-export const annexIAct = z.enum([...acts.A, ...acts.B]);
-export type AnnexIAct = z.infer<typeof annexIAct>;
+/** Every act of Annex I, each in our own short name for what it regulates. */
+export const annexIActs = [...acts.A, ...acts.B] as const;
+export type AnnexIAct = (typeof annexIActs)[number];
 
 /** The section that lists an act: Regulation (EU) 2026/1744 moved machinery from A to B. */
 export function sectionOf(act: AnnexIAct, isAmended: boolean): AnnexISection {
   if (act === 'machinery' && !isAmended) return 'A';
   return (acts.A as readonly AnnexIAct[]).includes(act) ? 'A' : 'B';
 }
-
-/** What a team answers of a product under Annex I (Article 6(1) to (1c)). */
-export const annexIAnswer = z
-  .strictObject({
-    legislation: annexIAct.describe('Act of Annex I that the product falls under.'),
-    part: z
-      .enum(['product', 'safety-component'])
-      .describe('Whether the system is the product itself or a safety component of it (Article 6(1)(a)).'),
-    thirdPartyAssessment: z
-      .boolean()
-      .optional()
-      .describe('Whether a third party must assess the conformity of the product (Article 6(1)(b)).'),
-    onlyOtherRisks: z
-      .boolean()
-      .default(false)
-      .describe('Whether that assessment concerns only risks other than to health and safety (Article 6(1c)).'),
-    assistanceOnly: z
-      .boolean()
-      .default(false)
-      .describe('Whether the component only assists, optimises, adds convenience or controls quality (Article 6(1a)).'),
-    failureEndangers: z
-      .boolean()
-      .optional()
-      .describe('Whether its failure would endanger health and safety all the same (Article 6(1b)).'),
-  })
-  .describe('Product under Annex I that the system is or belongs to (Article 6(1)).');
-export type AnnexIAnswer = Readonly<z.infer<typeof annexIAnswer>>;

@@ -1,7 +1,5 @@
-import * as z from 'zod';
-
 /** The 25 leaf points of Annex III of the AI Act, in the order of the law. A test holds them against the catalog. */
-export const annexIIIPoint = z.enum([
+export const annexIIIPoints = [
   ...['eu-ai-act:annex-iii.1.a', 'eu-ai-act:annex-iii.1.b', 'eu-ai-act:annex-iii.1.c', 'eu-ai-act:annex-iii.2'],
   ...['eu-ai-act:annex-iii.3.a', 'eu-ai-act:annex-iii.3.b', 'eu-ai-act:annex-iii.3.c', 'eu-ai-act:annex-iii.3.d'],
   ...['eu-ai-act:annex-iii.4.a', 'eu-ai-act:annex-iii.4.b'],
@@ -10,8 +8,8 @@ export const annexIIIPoint = z.enum([
   'eu-ai-act:annex-iii.6.e',
   ...['eu-ai-act:annex-iii.7.a', 'eu-ai-act:annex-iii.7.b', 'eu-ai-act:annex-iii.7.c', 'eu-ai-act:annex-iii.7.d'],
   ...['eu-ai-act:annex-iii.8.a', 'eu-ai-act:annex-iii.8.b'],
-] as const);
-export type AnnexIIIPoint = z.infer<typeof annexIIIPoint>;
+] as const;
+export type AnnexIIIPoint = (typeof annexIIIPoints)[number];
 
 /** Exceptions that the text of Annex III makes, each with its point and what it says. What only recitals say is none. */
 export const annexIIIExceptions = {
@@ -27,6 +25,3 @@ export const annexIIIExceptions = {
   },
 } as const satisfies Record<string, { readonly point: AnnexIIIPoint; readonly means: string }>;
 export type AnnexIIIException = keyof typeof annexIIIExceptions;
-
-/** The exceptions as content writes them. */
-export const annexIIIException = z.enum(Object.keys(annexIIIExceptions) as [AnnexIIIException, ...AnnexIIIException[]]);

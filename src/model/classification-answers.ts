@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { annexIAnswer } from './annex-i.ts';
-import { annexIIIException, annexIIIExceptions, annexIIIPoint } from './annex-iii.ts';
+import { annexIAnswer } from './annex-i-answer.ts';
+import { type AnnexIIIException, annexIIIExceptions, annexIIIPoints } from './annex-iii.ts';
 import { derogationAnswer } from './derogation.ts';
 import { prose } from './fields.ts';
 import { generalPurposeModel } from './general-purpose-model.ts';
-import { practiceAnswer } from './prohibited-practice.ts';
+import { practiceAnswer } from './practice-answer.ts';
 import { riskClass } from './risk-class.ts';
 import { transparencyAnswers } from './transparency-answers.ts';
+
+const exceptionNames = Object.keys(annexIIIExceptions) as [AnnexIIIException, ...AnnexIIIException[]];
 
 /** The class of an AI system as its team declares it, and the answers from which it is derived. What is left out is "no". */
 export const classificationAnswers = z
@@ -18,11 +20,11 @@ export const classificationAnswers = z
       .default([])
       .describe('Practices of Article 5(1) that it is for or engages in; none when absent.'),
     annexIII: z
-      .array(annexIIIPoint)
+      .array(z.enum(annexIIIPoints))
       .default([])
       .describe('Points of Annex III that describe a use it is intended for (Article 6(2)).'),
     exceptions: z
-      .array(annexIIIException)
+      .array(z.enum(exceptionNames))
       .default([])
       .describe('Exceptions in the text of Annex III that hold for points 1(a), 5(b), 7(d) and 8(b).'),
     profiling: z

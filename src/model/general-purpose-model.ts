@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { day } from './fields.ts';
 
-/** Floating-point operations above which Article 51(2) presumes high-impact capabilities. */
-export const presumptionOfHighImpact = 1e25;
-
 /** What a team answers of a general-purpose AI model that it places on the market itself (Articles 3(63), 51 to 55). */
 export const generalPurposeModel = z
   .strictObject({

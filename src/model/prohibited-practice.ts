@@ -1,7 +1,5 @@
-import * as z from 'zod';
-
 /** Points of Article 5(1) of the AI Act, the two that Regulation (EU) 2026/1744 inserted included, in the order of the law. */
-export const prohibitedPractice = z.enum([
+export const prohibitedPractices = [
   'eu-ai-act:art-5.1.a',
   'eu-ai-act:art-5.1.b',
   'eu-ai-act:art-5.1.ba',
@@ -12,8 +10,8 @@ export const prohibitedPractice = z.enum([
   'eu-ai-act:art-5.1.f',
   'eu-ai-act:art-5.1.g',
   'eu-ai-act:art-5.1.h',
-]);
-export type ProhibitedPractice = z.infer<typeof prohibitedPractice>;
+] as const;
+export type ProhibitedPractice = (typeof prohibitedPractices)[number];
 
 /** Exceptions that the points of Article 5(1) make, and for (ba) Article 5(1b), each with its point and what it says. */
 export const practiceExceptions = {
@@ -35,32 +33,6 @@ export const practiceExceptions = {
   },
 } as const satisfies Record<string, { readonly point: ProhibitedPractice; readonly means: string }>;
 export type PracticeException = keyof typeof practiceExceptions;
-
-const names = Object.keys(practiceExceptions) as [PracticeException, ...PracticeException[]];
-
-/** A practice that Article 5(1) describes, with what may take it out of the prohibition. */
-export const practiceAnswer = z
-  .strictObject({
-    practice: prohibitedPractice.describe('Point of Article 5(1) that describes what the system is for or does.'),
-    exception: z.enum(names).optional().describe('Exception of that point, or of Article 5(1b) for (ba), that holds.'),
-    how: z
-      .enum(['intended', 'reproducible', 'safeguarded'])
-      .optional()
-      .describe(
-        'Points (ba) and (bb), Article 5(1a): whether the system is for it, whether users can foreseeably and repeatedly obtain it because safeguards are not adequate, or whether adequate safeguards prevent it.',
-      ),
-  })
-  .superRefine(({ practice, exception, how }, context) => {
-    if (exception !== undefined && practiceExceptions[exception].point !== practice) {
-      const message = `Unexpected exception of another point, expected one of \`${practice}\`, or none`;
-      context.addIssue({ code: 'custom', path: ['exception'], message });
-    }
-    if (how !== undefined && !hasScopingTest(practice)) {
-      const message = 'Unexpected scoping answer, expected one for points (ba) and (bb) alone';
-      context.addIssue({ code: 'custom', path: ['how'], message });
-    }
-  });
-export type PracticeAnswer = Readonly<z.infer<typeof practiceAnswer>>;
 
 /** Whether Article 5(1a) limits a point: the two that were inserted in 2026. */
 export function hasScopingTest(practice: ProhibitedPractice): boolean {

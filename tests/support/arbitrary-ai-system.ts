@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { annexIAct } from '../../src/model/annex-i.ts';
-import { annexIIIExceptions, annexIIIPoint } from '../../src/model/annex-iii.ts';
-import { hasScopingTest, practiceExceptions, prohibitedPractice } from '../../src/model/prohibited-practice.ts';
+import { annexIActs } from '../../src/model/annex-i.ts';
+import { annexIIIExceptions, annexIIIPoints } from '../../src/model/annex-iii.ts';
+import { hasScopingTest, practiceExceptions, prohibitedPractices } from '../../src/model/prohibited-practice.ts';
 import type { Fields } from './documents.ts';
 
 /** Answers of a system, as content writes them. */
@@ -21,7 +21,7 @@ const flag = fc.boolean();
 
 const anyPractice = fc
   .record({
-    practice: fc.constantFrom(...prohibitedPractice.options),
+    practice: fc.constantFrom(...prohibitedPractices),
     isExcepted: flag,
     how: maybe(fc.constantFrom('intended', 'reproducible', 'safeguarded')),
   })
@@ -47,7 +47,7 @@ const anyTransparency = fc.record({
 });
 
 const anyProduct = fc.record({
-  legislation: fc.constantFrom(...annexIAct.options),
+  legislation: fc.constantFrom(...annexIActs),
   part: fc.constantFrom('product', 'safety-component'),
   thirdPartyAssessment: maybe(flag),
   onlyOtherRisks: flag,
@@ -69,7 +69,7 @@ const anyModel = fc.record({
 export const anyAnswers: fc.Arbitrary<Answers> = fc
   .record({
     practices: fc.array(anyPractice, { maxLength: 2 }),
-    annexIII: fc.subarray([...annexIIIPoint.options], { maxLength: 3 }),
+    annexIII: fc.subarray([...annexIIIPoints], { maxLength: 3 }),
     excepted: fc.subarray(Object.keys(annexIIIExceptions)),
     profiling: maybe(flag),
     derogation: maybe(fc.constant({ conditions: ['eu-ai-act:art-6.3.a'] })),

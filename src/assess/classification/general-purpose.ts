@@ -1,5 +1,4 @@
 import type { AiSystem } from '../../model/ai-system.ts';
-import { presumptionOfHighImpact } from '../../model/general-purpose-model.ts';
 import type { Assumption, OpenQuestion, Reason } from './reason.ts';
 
 /** What Articles 3(63), 51 and 52 make of a model that we place on the market ourselves. */
@@ -8,6 +7,9 @@ export interface GeneralPurpose {
   readonly reasons: readonly Reason[];
   readonly questions: readonly OpenQuestion[];
 }
+
+/** Floating-point operations above which Article 51(2) presumes high-impact capabilities. */
+const presumptionOfHighImpact = 1e25;
 
 const path = (name: string) => ['classification', 'generalPurposeModel', name];
 

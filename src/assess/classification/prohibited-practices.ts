@@ -1,6 +1,7 @@
 import type { AiSystem } from '../../model/ai-system.ts';
 import type { Day } from '../../model/fields.ts';
-import { hasScopingTest, type PracticeAnswer, practiceExceptions } from '../../model/prohibited-practice.ts';
+import type { PracticeAnswer } from '../../model/practice-answer.ts';
+import { hasScopingTest, practiceExceptions } from '../../model/prohibited-practice.ts';
 import { type Law, localOf } from '../law-on.ts';
 import type { Assumption, OpenQuestion, Reason } from './reason.ts';
 

@@ -4,12 +4,7 @@ import type { Actor } from '../../model/duty.ts';
 import type { Day } from '../../model/fields.ts';
 import type { GeneralPurposeModel } from '../../model/general-purpose-model.ts';
 import type { RiskClass } from '../../model/risk-class.ts';
-import {
-  type SystemSituation,
-  type SystemTransition,
-  systemSituation,
-  systemTransition,
-} from '../../model/system-situation.ts';
+import type { SystemSituation, SystemTransition } from '../../model/system-situation.ts';
 import { type Classification, classOrder } from '../classification.ts';
 import { localOf } from '../law-on.ts';
 
@@ -65,15 +60,6 @@ export function situationOf(system: AiSystem, classification: Classification): S
   };
   if (classOrder.indexOf(declared) <= classOrder.indexOf(classification.class)) return derived;
   return inClass(derived, declared, annexIII.length > 0 ? annexIII.map(localOf) : undefined);
-}
-
-/** A situation of which nothing is known but the roles: what a class brings before there is a system. */
-export function bareSituation(roles: readonly OperatorRole[]): Situation {
-  return {
-    ...{ actors: actorsOf(roles, false), byAnnexIII: false, points: [], exempted: [], transparency: new Set<string>() },
-    ...{ facts: systemSituation.parse({}), transition: systemTransition.parse({}) },
-    ...{ processesPersonalData: true, hasVendorModels: false, identifiesInRealTime: false, changes: [] },
-  };
 }
 
 /** The same situation in other roles. */
