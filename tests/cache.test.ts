@@ -31,8 +31,9 @@ function stamped(root: string): Tree & { readonly opened: string[] } {
     opened,
     stamp: (path) => `${statSync(join(root, path)).mtimeMs}`,
     read(path) {
-      opened.push(path);
-      return tree.read(path);
+      const bytes = tree.read(path);
+      if (bytes) opened.push(path);
+      return bytes;
     },
   };
 }
