@@ -181,7 +181,9 @@ describe('the internal site', () => {
       pages,
       updates,
       ...registers.map(({ entries }) => entries),
-      [...(staff?.risks.risks ?? []), ...(staff?.statements ?? [])].map(({ view }) => view),
+      [...(staff?.risks.risks ?? []), ...(staff?.incidents ?? []), ...(staff?.statements ?? [])].map(
+        ({ view }) => view,
+      ),
     ].flat();
     const all = collections.flatMap((collection) => [...program[collection].keys()].map((id) => `${collection}/${id}`));
     expect(views.map(({ collection, id }) => `${collection}/${id}`).sort()).toEqual(all.sort());

@@ -4,7 +4,7 @@ import { drawMonitoringChart } from '../render/monitoring-chart.ts';
 import { dayInWords } from './dates.ts';
 import type { Standing } from './standing.ts';
 import { valueStandings } from './system-words.ts';
-import { listed, plainWords } from './words.ts';
+import { count, listed, plainWords } from './words.ts';
 
 /** A measure as a page shows it. */
 export interface MeasurePage {
@@ -45,7 +45,7 @@ export function monitoringPage(plan: MonitoringView): MonitoringPage {
     ...(number('breach') > 0 ? [`${number('breach')} beyond the threshold`] : []),
     ...(number(undefined) > 0 ? [`${number(undefined)} without results`] : []),
   ];
-  return { plan, measures, says: `${measures.length} measures: ${listed(parts)}.` };
+  return { plan, measures, says: `${count(measures.length, 'measure')}: ${listed(parts)}.` };
 }
 
 function measurePage(measure: MeasureView, id: string): MeasurePage {
