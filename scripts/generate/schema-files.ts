@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { collections, kinds } from '../../src/model/kinds.ts';
 import { outputs } from '../../src/model/outputs.ts';
+import { siteSchemas } from '../../src/model/published-schema.ts';
 import { documentSchemas, fileSchemas } from '../../src/model/schemas.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
@@ -50,7 +51,10 @@ export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
     ([command, schema]) =>
       [`schemas/output/${command}.schema.json`, toJsonSchema(schema, `Output of trustwright ${command}`)] as const,
   );
-  return new Map([...kept, ...printed]);
+  const published = Object.entries(siteSchemas).map(
+    ([name, { schema, title }]) => [`schemas/site/${name}.json`, toJsonSchema(schema, title)] as const,
+  );
+  return new Map([...kept, ...printed, ...published]);
 }
 
 /** The same as files. */

@@ -6,7 +6,7 @@ import { editorFiles } from './editor-files.ts';
 import { schemaFiles } from './schema-files.ts';
 
 /** Folders that hold generated files alone: what is no longer generated is removed from them. */
-const ownedFolders = ['schemas', 'schemas/output'];
+const ownedFolders = ['schemas', 'schemas/output', 'schemas/site'];
 
 /** Every generated file of the repository, by path below its root. */
 export function generatedFiles(): ReadonlyMap<string, string> {
