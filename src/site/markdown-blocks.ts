@@ -83,7 +83,7 @@ function termsOf(children: readonly MarkupNode[], place: MarkdownPlace): readonl
     for (const node of nodes) {
       if (typeof node === 'string') continue;
       if (node.name === 'div') walk(node.children);
-      else if (node.name === 'dt') term = writeInline(node.children, place).trim();
+      else if (node.name === 'dt') term = writeInline(node.children, { ...place, marked: true }).trim();
       else if (node.name === 'dd') items.push(said(term, node, place));
     }
   };

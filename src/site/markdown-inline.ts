@@ -4,6 +4,8 @@ import type { MarkupElement, MarkupNode } from './markup-tree.ts';
 export interface MarkdownPlace {
   /** A path of the site as an address that works outside it. */
   address(path: string): string;
+  /** Whether it is inside an element, where marks of emphasis can meet what they cannot see. */
+  readonly marked?: true;
   /** Whether it is a cell of a table, in which there are no lists. */
   readonly cell?: true;
   /** Whether white space between elements means what it says: in prose it does, elsewhere style sheets set elements apart. */
@@ -26,28 +28,53 @@ export function writeInline(nodes: readonly MarkupNode[], place: MarkdownPlace):
     const isApart = !place.prose && typeof node !== 'string' && typeof nodes[at - 1] === 'object';
     return isApart ? ` ${written}` : written;
   });
-  return parts.join('').replace(/[ \t\r\n]+/g, ' ');
+  return withMarks(parts, nodes, place).replace(/[ \t\r\n]+/g, ' ');
+}
+
+const marks: Readonly<Record<string, string>> = { b: '**', strong: '**', em: '*', del: '~~' };
+const bounded = /^[\p{L}\p{N}](?:[\s\S]*[\p{L}\p{N}])?$/u;
+
+/**
+ * Puts marks of emphasis around what is emphasised, inside its white space. Marks work only where they lean on a letter or
+ * stand free (CommonMark 6.2): elsewhere the words stand alone, and so do those inside other marks or beside them.
+ */
+function withMarks(parts: readonly string[], nodes: readonly MarkupNode[], { marked }: MarkdownPlace): string {
+  const markOf = (node: MarkupNode | undefined) => (typeof node === 'object' ? marks[node.name] : undefined);
+  const isFree = (beside: string, edge: boolean) => (beside === '' ? edge : /\s/.test(beside));
+  return parts
+    .map((part, at) => {
+      const mark = markOf(nodes[at]);
+      const words = part.trim();
+      if (mark === undefined || marked || words === '') return part;
+      const [before = '', after = ''] = [/^\s*/.exec(part)?.[0], /\s*$/.exec(part)?.[0]];
+      const left = before !== '' || isFree(parts[at - 1]?.slice(-1) ?? '', at === 0);
+      const right = after !== '' || isFree(parts[at + 1]?.slice(0, 1) ?? '', at === parts.length - 1);
+      const touches = (!left && markOf(nodes[at - 1])) || (!right && markOf(nodes[at + 1]));
+      const works = !touches && ((left && right) || (mark !== '~~' && bounded.test(words)));
+      return works ? `${before}${mark}${words}${mark}${after}` : part;
+    })
+    .join('');
 }
 
 /** Plain text, in which nothing is taken for Markdown. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\t\r\n ]+/g, ' ')
-    .replace(/[\\`*[\]<~|]/g, '\\$&')
+  const line = /[\t\r\n]| {2}/.test(text) ? text.replace(/[\t\r\n ]+/g, ' ') : text;
+  if (!/[\\`*[\]<~|!&_]/.test(line)) return line;
+  return line
+    .replace(/[\\`*[\]<~|]|!$/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '\\&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
 }
 
 /** The beginning of a paragraph, where a character might be taken for the mark of a block. */
 export function escapeStart(paragraph: string): string {
-  return paragraph
-    .replace(/^(\d{1,9})(?=[.)](\s|$))/, '$1\\')
-    .replace(/^(?=[-+](\s|$)|#{1,6}(\s|$)|>|-+$|=+$)/, '\\');
+  return paragraph.replace(/^(\d{1,9})(?=[.)](\s|$))/, '$1\\').replace(/^(?=[-+](\s|$)|#{1,6}(\s|$)|>|-+$|=+$)/, '\\');
 }
 
 function writeElement(element: MarkupElement, place: MarkdownPlace): string {
   const { name, attributes, children } = element;
   if (isLeftOut(element)) return '';
+  const inside = { ...place, marked: true } as const;
   switch (name) {
     case 'br':
       return ' ';
@@ -60,22 +87,15 @@ function writeElement(element: MarkupElement, place: MarkdownPlace): string {
     case 'code':
       return code(textOf(children));
     case 'a':
-      return link(writeInline(children, place), attributes.get('href') ?? '', place);
-    case 'b':
-    case 'strong':
-      return around('**', writeInline(children, place));
-    case 'em':
-      return around('*', writeInline(children, place));
-    case 'del':
-      return around('~~', writeInline(children, place));
+      return link(writeInline(children, inside), attributes.get('href') ?? '', place);
     case 'span':
-      return isKicker(attributes) ? `${writeInline(children, place)}:` : writeInline(children, place);
+      return isKicker(attributes) ? `${writeInline(children, inside)}:` : writeInline(children, inside);
     case 'dfn': {
       const means = attributes.get('title');
-      return `${writeInline(children, place)}${means ? ` (${escapeMarkdown(means)})` : ''}`;
+      return `${writeInline(children, inside)}${means ? ` (${escapeMarkdown(means)})` : ''}`;
     }
     default:
-      return writeInline(children, place);
+      return writeInline(children, inside);
   }
 }
 
@@ -110,14 +130,6 @@ function link(inner: string, href: string, place: MarkdownPlace): string {
 function target(href: string, place: MarkdownPlace): string {
   const whole = href.startsWith('/') ? place.address(href) : href;
   return /[\s()<>\\]/.test(whole) ? `<${whole.replace(/[<>\\]/g, '\\$&').replace(/\s+/g, '%20')}>` : whole;
-}
-
-/** Marks of emphasis, inside white space; none where the text has no letter to lean on. */
-function around(mark: string, inner: string): string {
-  const words = inner.trim();
-  if (words === '') return inner;
-  const [before = '', after = ''] = [/^\s*/.exec(inner)?.[0], /\s*$/.exec(inner)?.[0]];
-  return `${before}${mark}${words}${mark}${after}`;
 }
 
 function code(text: string): string {

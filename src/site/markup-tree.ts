@@ -17,7 +17,7 @@ const named: Readonly<Record<string, string>> = { amp: '&', apos: "'", gt: '>', 
 
 /** Reads markup that this site wrote itself: well formed, every element closed. An end tag that closes nothing is left out. */
 export function parseMarkup(html: string): readonly MarkupNode[] {
-  const root: Growing = { name: '', attributes: new Map(), children: [] };
+  const root = growing('', '');
   const open: Growing[] = [root];
   let at = 0;
   const take = (text: string) => {
@@ -35,13 +35,26 @@ export function parseMarkup(html: string): readonly MarkupNode[] {
       if (from > 0) open.length = from;
       continue;
     }
-    const element: Growing = { name, attributes: attributesOf(rest), children: [] };
+    const element = growing(name, rest);
     (open.at(-1) ?? root).children.push(element);
     if (name === 'script' || name === 'style') at = endOf(html, name, at);
     else if (!empty.has(name) && !rest.endsWith('/')) open.push(element);
   }
   take(html.slice(at));
   return root.children;
+}
+
+/** Most attributes are never asked for, so they are read on demand. */
+function growing(name: string, written: string): Growing {
+  let attributes: ReadonlyMap<string, string> | undefined;
+  return {
+    name,
+    get attributes() {
+      attributes ??= attributesOf(written);
+      return attributes;
+    },
+    children: [],
+  };
 }
 
 /** Where what follows a script or a style begins. */
