@@ -13,6 +13,9 @@ import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
 import { exclusionWithoutJustification } from './exclusion-without-justification.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { expiredException } from './expired-exception.ts';
+import { expiredGrant } from './expired-grant.ts';
+import { grantDigestMismatch } from './grant-digest-mismatch.ts';
+import { grantOfInternalDocument } from './grant-of-internal-document.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
@@ -22,6 +25,8 @@ import { invalidBody } from './invalid-body.ts';
 import { mappingEditionChanged } from './mapping-edition-changed.ts';
 import { misplacedEdge } from './misplaced-edge.ts';
 import { missingApplicability } from './missing-applicability.ts';
+import { ndaNotPublished } from './nda-not-published.ts';
+import { outdatedGrant } from './outdated-grant.ts';
 import { overdueMappingReview } from './overdue-mapping-review.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueTreatment } from './overdue-treatment.ts';
@@ -41,6 +46,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unmappedControl } from './unmapped-control.ts';
+import { unsignedNda } from './unsigned-nda.ts';
 import { versionNotIncreased } from './version-not-increased.ts';
 import { visibilityEscalation } from './visibility-escalation.ts';
 
@@ -59,6 +65,9 @@ export const checks: readonly Check[] = [
   exclusionWithoutJustification,
   expiredEvidence,
   expiredException,
+  expiredGrant,
+  grantDigestMismatch,
+  grantOfInternalDocument,
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,
@@ -68,6 +77,8 @@ export const checks: readonly Check[] = [
   mappingEditionChanged,
   misplacedEdge,
   missingApplicability,
+  ndaNotPublished,
+  outdatedGrant,
   overdueMappingReview,
   overdueReview,
   overdueTreatment,
@@ -87,6 +98,7 @@ export const checks: readonly Check[] = [
   unknownRequirement,
   unknownRole,
   unmappedControl,
+  unsignedNda,
   versionNotIncreased,
   visibilityEscalation,
 ];
@@ -95,11 +107,12 @@ export const checks: readonly Check[] = [
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
- * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, and a Statement of
- * Applicability that leaves something open.
+ * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, a Statement of
+ * Applicability that leaves something open, and access that was not properly granted.
  */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
   ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
   ...['exclusion-without-justification', 'inclusion-without-basis', 'incomplete-applicability'],
+  ...['grant-digest-mismatch', 'grant-of-internal-document', 'nda-not-published', 'unsigned-nda'],
 ]);

@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
+  grant: async () => (await import('./grant.ts')).grant,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   pack: async () => (await import('./pack.ts')).pack,

@@ -13,6 +13,12 @@ export const trustServicesCategory = z.enum([
   'privacy',
 ]);
 
+/** An address that a form may send to. Its host stands in the Content-Security-Policy, so it is letters and digits. */
+const formAddress = link.regex(
+  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/|$)/,
+  'Unexpected address of a form, expected one such as `https://forms.example/request`.',
+);
+
 const framework = z.strictObject({
   id: identifier.describe('Catalog in scope.'),
   categories: z.array(trustServicesCategory).optional().describe('SOC 2: trust services categories in scope.'),
@@ -47,6 +53,16 @@ export const programSettingsSchema = z
       })
       .default({})
       .describe('The published site.'),
+    access: z
+      .strictObject({
+        email: mail.optional().describe('Mail address that requests for documents go to. Default: the one for trust.'),
+        form: formAddress.optional().describe('Address that a request form sends to, in place of a mail.'),
+        nda: identifier
+          .optional()
+          .describe('Public page that holds the non-disclosure agreement, which whoever opens a document accepts.'),
+      })
+      .default({})
+      .describe('How customers ask for documents that are given on request only.'),
     roles: z
       .array(
         z.strictObject({

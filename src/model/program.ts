@@ -68,7 +68,7 @@ export interface Document<T> extends Sourced<T> {
   facts(): BodyFacts;
 }
 
-/** A file beside the documents, such as the record behind an evidence document. */
+/** A file beside the documents, such as the record behind an evidence document or the encrypted file of a grant. */
 export interface AttachedFile {
   readonly path: string;
   readonly size: number;
@@ -90,7 +90,7 @@ export interface Program extends Documents {
   readonly matrix: Matrix;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
-  /** Files that evidence documents name and that exist under the root, by path relative to the root. */
+  /** Files that evidence and grants name and that exist under the root, by path relative to the root. */
   readonly files: ReadonlyMap<string, AttachedFile>;
   /** Documents that were refused, as `collection/name of the file`: they exist, and their own problems are told. */
   readonly refused: ReadonlySet<string>;

@@ -8,6 +8,7 @@ import { claimSchema } from './claim.ts';
 import { controlSchema } from './control.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exceptionSchema } from './exception.ts';
+import { grantSchema } from './grant.ts';
 import { incidentSchema } from './incident.ts';
 import { mappingSchema } from './mapping.ts';
 import { overlaySchema } from './overlay.ts';
@@ -48,6 +49,7 @@ export const documentSchemas = {
   answers: answerSchema,
   pages: pageSchema,
   updates: updateSchema,
+  grants: grantSchema,
   objectives: objectiveSchema,
   internalAudits: internalAuditSchema,
   managementReviews: managementReviewSchema,

@@ -1,8 +1,9 @@
+import type { GrantedDocument } from '../model/grant.ts';
 import type { Document } from '../model/program.ts';
 import type { ArtefactWriter } from './artefact.ts';
 import { tableArtefacts } from './table.ts';
 
-/** Registers of the management system and of the audit: incidents, exceptions, findings and the rest. */
+/** Registers of the management system and of the audit: incidents, exceptions, findings, access of customers and the rest. */
 export const registers: ArtefactWriter = {
   id: 'registers',
   title: 'Registers',
@@ -42,6 +43,10 @@ export const registers: ArtefactWriter = {
     const vendors = sorted(program.vendors).map((one) => [
       ...[one.id, one.title, one.summary, one.subProcessor ? 'yes' : 'no', one.data.join('; '), one.regions.join('; ')],
       ...[one.criticality, one.since, one.assurance.map(({ what, on }) => `${what} (${on})`).join('; ')],
+    ]);
+    const grants = sorted(program.grants).map((one) => [
+      ...[one.id, one.company, one.contact ?? '', one.documents.map(givenDocument).join('; ')],
+      ...[one.nda ? `version ${one.nda.version}` : 'none', one.basis, one.approvedBy, one.approved, one.expires],
     ]);
     return [
       ...table(
@@ -99,9 +104,21 @@ export const registers: ArtefactWriter = {
         ['Vendor', 'Name', 'Service', 'Sub-processor', 'Data', 'Regions', 'Criticality', 'Since', 'Assurance read'],
         vendors,
       ),
+      ...table(
+        'grants',
+        'Access of customers to confidential documents',
+        'Who was given which document, why, under which agreement, until when.',
+        ['Grant', 'Company', 'Contact', 'Documents', 'Agreement', 'Basis', 'Granted by', 'Granted', 'Until'],
+        grants,
+      ),
     ];
   },
 };
+
+/** A document as a register of access names it, with the digest of the copy that was given. */
+function givenDocument({ kind, document, version, plain }: GrantedDocument): string {
+  return `${kind} ${document}, version ${version}, SHA-256 ${plain.slice(0, 16)}…`;
+}
 
 function table(
   id: string,

@@ -2,9 +2,11 @@ import { mappingsOf } from '../assess/crosswalk.ts';
 import { shownRelease } from '../assess/release.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Day, Visibility } from '../model/fields.ts';
+import { askable } from '../model/gated.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Program } from '../model/program.ts';
+import { accessView } from './access.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
@@ -14,18 +16,10 @@ import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
 const isPublic = (visibility: Visibility) => visibility === 'public';
 
-/** Collections whose gated documents customers may ask for. */
-const askable = [
-  'policies',
-  'controls',
-  'assessments',
-  'applicability',
-  'pages',
-] as const satisfies readonly Collection[];
-
 /**
  * The public site as data. A function of public documents, of title and summary of gated ones, of the release record, of
- * what ships and of the date, and of nothing else: internal documents, evidence and coverage never reach it.
+ * the encrypted files of live grants under their random names, of what ships and of the date, and of nothing else:
+ * internal documents, evidence and coverage never reach it, nor does who was granted what.
  */
 export function toTrustCenter(program: Program, asOf: Day): Surface {
   const { settings, release } = program;
@@ -61,6 +55,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
+    access: accessView(program, asOf),
   };
 }
 

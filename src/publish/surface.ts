@@ -45,6 +45,18 @@ export interface GatedView {
   readonly visibility: Extract<Visibility, 'request' | 'nda'>;
 }
 
+/** How customers ask for documents that are given on request, and open them. */
+export interface AccessView {
+  /** Mail address that requests go to. */
+  readonly mail: string;
+  /** Address that a request form sends to, where requests go by form. */
+  readonly form?: string;
+  /** Identifier of the public page that holds the non-disclosure agreement. */
+  readonly nda?: string;
+  /** Names of the encrypted files of live grants: random, and all that is told of a grant. Sorted. */
+  readonly sealed: readonly string[];
+}
+
 /** A document named in a list. */
 export interface Mention {
   readonly id: string;
@@ -144,6 +156,8 @@ export interface Surface {
   /** Any other public documents, and for staff every register. */
   readonly registers: readonly RegisterView[];
   readonly gated: readonly GatedView[];
+  /** How to ask for what is gated and to open it; absent for staff, who read it as it is. */
+  readonly access?: AccessView;
   /** How the frameworks in scope carry one another, for staff. */
   readonly crosswalk?: CrosswalkView;
   /** Risks, applicability and maturity, for staff. */

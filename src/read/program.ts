@@ -6,6 +6,7 @@ import type { AttachedFile, Document, Program, Sourced } from '../model/program.
 import type { ProgramSettings } from '../model/program-settings.ts';
 import { besides } from '../model/relative-path.ts';
 import type { ReleaseRecord } from '../model/release.ts';
+import { isAgeFile, sealedPath } from '../model/sealed-file.ts';
 import type { Cache } from './cache.ts';
 import { readCatalogs, readOverlays } from './catalogs.ts';
 import { readDocument } from './document.ts';
@@ -51,7 +52,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const overlays = readOverlays(tree, report, cache);
   if (!settings) return { diagnostics };
 
-  const files = attachedFiles(tree, documents.evidence);
+  const files = attachedFiles(tree, documents);
   const allowedSigners = tree.read(allowedSignersFile)?.toString('utf8');
   return {
     program: {
@@ -127,13 +128,17 @@ function readCollection(
   return documents;
 }
 
-/** Files that evidence names, where they exist inside the root. The checks say what is wrong with the others. */
-function attachedFiles(tree: Tree, evidence: Program['evidence']): ReadonlyMap<string, AttachedFile> {
+/** Files that evidence and grants name, where they exist inside the root. The checks say what is wrong with the others. */
+function attachedFiles(
+  tree: Tree,
+  { evidence, grants }: Pick<Program, 'evidence' | 'grants'>,
+): ReadonlyMap<string, AttachedFile> {
   const files = new Map<string, AttachedFile>();
-  for (const { value, file } of evidence.values()) {
-    const path = value.file && besides(file, value.file.path);
+  const take = (path: string | undefined, isRight: (bytes: Uint8Array) => boolean = () => true) => {
     const bytes = path && !files.has(path) ? tree.read(path) : undefined;
-    if (path && bytes) files.set(path, { path, size: bytes.length, sha256: hash('sha256', bytes) });
-  }
+    if (path && bytes && isRight(bytes)) files.set(path, { path, size: bytes.length, sha256: hash('sha256', bytes) });
+  };
+  for (const { value, file } of evidence.values()) take(value.file && besides(file, value.file.path));
+  for (const { value } of grants.values()) for (const { name } of value.documents) take(sealedPath(name), isAgeFile);
   return files;
 }

@@ -26,6 +26,8 @@ export interface GovernedHead {
   /** Whether a page of its own comes first, with the contents; otherwise the text follows the head. */
   readonly cover: boolean;
   readonly day: Day;
+  /** Words across every page: whom this copy is for. */
+  readonly watermark?: readonly string[];
 }
 
 /** A version of a document, as its history tells it. */
@@ -46,7 +48,7 @@ export function typesetGoverned(
   context: RenderContext,
   files: ReadonlyMap<string, Uint8Array>,
 ): Typesetting {
-  const { facts, requirements, versions, day, cover, id, ...words } = head;
+  const { facts, requirements, versions, day, cover, id, watermark = [], ...words } = head;
   const sections = body.match(/^##\s/gm)?.length ?? 0;
   const governed = typstCall(
     'governed',
@@ -61,6 +63,7 @@ export function typesetGoverned(
         .slice(0, mostVersions)
         .map(({ version, approved, by, change }) => [version, approved, by, change]),
       contents: cover && sections > 2,
+      ...(watermark.length > 0 && { watermark }),
     },
     renderTypst(body, context),
   );

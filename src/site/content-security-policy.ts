@@ -16,18 +16,34 @@ const directives: Readonly<Record<string, string>> = {
 /** The policy as a page carries it. */
 export const contentSecurityPolicy = write(directives);
 
-/** The policy as a server should send it: a page cannot forbid to be framed, a header can. */
-const headerPolicy = write({ ...directives, 'frame-ancestors': "'none'" });
+/** The policy of the one page whose form sends to an address elsewhere: that origin is added, and nothing else. */
+export function policyForForm(form: string): string {
+  return write(allowing(form));
+}
 
-/** The `_headers` file that several static hosts read. */
-export const headersFile = `/*
-  Content-Security-Policy: ${headerPolicy}
+/**
+ * The `_headers` file that several static hosts read. A header holds for every page, and a page cannot widen it: where
+ * requests go by form, it names the origin of the form for all, and the policy in the page forbids it to the others.
+ */
+export function headersFile(form?: string): string {
+  const sent = form === undefined ? directives : allowing(form);
+  // A page cannot forbid to be framed, a header can.
+  return `/*
+  Content-Security-Policy: ${write({ ...sent, 'frame-ancestors': "'none'" })}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
+/d/*
+  Cache-Control: no-store
+  X-Robots-Tag: noindex
 `;
+}
+
+function allowing(form: string): typeof directives {
+  return { ...directives, 'form-action': `'self' ${new URL(form).origin}` };
+}
 
 function write(policy: Readonly<Record<string, string>>): string {
   return Object.entries(policy)

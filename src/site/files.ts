@@ -8,14 +8,17 @@ import { matrixFiles } from './matrix-files.ts';
 import type { Site } from './site.ts';
 import { machineReadable } from './trust-json.ts';
 
-/** Files of the site that are no pages, by path below its root; among them the images that documents show. */
-export function filesOf(site: Omit<Site, 'files'>, images: ReadonlyMap<string, Uint8Array>): Site['files'] {
+/**
+ * Files of the site that are no pages, by path below its root; among them those that are carried as they are: the images
+ * that documents show and the encrypted files of grants.
+ */
+export function filesOf(site: Omit<Site, 'files'>, carried: ReadonlyMap<string, Uint8Array>): Site['files'] {
   const { surface } = site;
   const { siteAddress } = surface;
   return new Map<string, string | Uint8Array>([
     ['.well-known/security.txt', securityText(surface)],
-    ['_headers', headersFile],
-    ...images,
+    ['_headers', headersFile(surface.access?.form)],
+    ...carried,
     ['mark.svg', site.mark],
     ...matrixFiles(surface),
     ['robots.txt', robots(surface)],
@@ -49,6 +52,7 @@ function siteMap(site: Omit<Site, 'files'>, siteAddress: string): string {
     ...navigation.map(({ address }) => address),
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => address)),
     '/legend',
+    ...(surface.gated.length > 0 ? ['/request'] : []),
     ...site.matrix.areas.map(({ address }) => address),
     ...frameworks.flatMap(({ view }) => [view.address, ...view.requirements.map(({ address }) => address)]),
     ...documentsOf(surface).map(({ address }) => address),

@@ -9,7 +9,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type KeptBodies, openKeptBodies } from './kept-bodies.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
 import { reloadOnChange } from './reload.ts';
-import { routes } from './routes.ts';
+import { partsOf, routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
 import { type ServedSite, serve, virtualModule } from './served-site.ts';
 
@@ -99,7 +99,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         // Routes ship as source beside the compiled package: this path holds from `src/site` and from `lib/site`.
         const folder = new URL('../../src/site/', import.meta.url);
         // While people edit, a part that is empty now may hold something in a moment.
-        const parts = command === 'build' ? new Set(served.site().navigation.map(({ address }) => address)) : undefined;
+        const parts = command === 'build' ? partsOf(served.site()) : undefined;
         for (const { pattern, file, part } of routes) {
           if (part && parts?.has(part) === false) continue;
           injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });

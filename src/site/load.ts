@@ -15,6 +15,7 @@ import { readProgram } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { painter } from '../report/style.ts';
 import { reportText } from '../report/text.ts';
+import { collectSealed } from './grant-files.ts';
 import { collectImages, type SiteImages } from './images.ts';
 
 /** Whom a site is for: customers, or the organisation's own people. */
@@ -28,10 +29,12 @@ export interface Source {
   readonly asOf: Day;
 }
 
-/** A surface with the images that its documents show. */
+/** A surface with the images that its documents show and the encrypted files that it offers. */
 export interface Projected {
   readonly surface: Surface;
   readonly images: SiteImages;
+  /** Encrypted files of live grants, by their paths below the site. */
+  readonly sealed: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What a site is made of, or the report of what stands in its way. */
@@ -61,7 +64,8 @@ export function loadSurface(source: Source): Loaded {
 export function project(program: Program, { root, audience, asOf }: Source): Projected {
   const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
   const tree = diskTree(root);
-  return { surface, images: collectImages(surface, (path) => tree.read(path)) };
+  const read = (path: string) => tree.read(path);
+  return { surface, images: collectImages(surface, read), sealed: collectSealed(surface, read) };
 }
 
 function reportOf(problems: readonly Diagnostic[], root: string, program?: Program): string {

@@ -1,3 +1,5 @@
+import type { Site } from './site.ts';
+
 /** A route: its pattern, and the file below `routes/` that renders it. */
 export interface Route {
   readonly pattern: string;
@@ -27,6 +29,7 @@ export const routes: readonly Route[] = [
   { pattern: '/legend', file: 'legend.astro' },
   { pattern: '/matrix', file: 'matrix.astro', part: '/matrix' },
   { pattern: '/matrix/[area]', file: 'area.astro' },
+  { pattern: '/open', file: 'open.astro', part: '/open' },
   { pattern: '/pages/[...page]', file: 'pages.astro' },
   { pattern: '/pages/[id]', file: 'page.astro' },
   { pattern: '/policies/[...page]', file: 'policies.astro', part: '/policies' },
@@ -34,6 +37,7 @@ export const routes: readonly Route[] = [
   { pattern: '/registers', file: 'registers.astro', part: '/registers' },
   { pattern: '/registers/[register]/[...page]', file: 'register.astro' },
   { pattern: '/registers/[register]/[id]', file: 'record.astro' },
+  { pattern: '/request', file: 'request.astro', part: '/documents' },
   { pattern: '/risks/[...page]', file: 'risks.astro', part: '/risks' },
   { pattern: '/risks/[id]', file: 'risk.astro', part: '/risks' },
   { pattern: '/search', file: 'search.astro' },
@@ -46,3 +50,9 @@ export const routes: readonly Route[] = [
   { pattern: '/updates/[id]', file: 'update.astro' },
   { pattern: '/[...file]', file: 'file.ts' },
 ];
+
+/** Addresses of the parts of a site that hold something. Documents are opened where some can be asked for or were given. */
+export function partsOf({ navigation, surface }: Pick<Site, 'navigation' | 'surface'>): ReadonlySet<string> {
+  const opens = surface.gated.length > 0 || (surface.access?.sealed.length ?? 0) > 0;
+  return new Set([...navigation.map(({ address }) => address), ...(opens ? ['/open'] : [])]);
+}

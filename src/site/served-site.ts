@@ -33,9 +33,9 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const { surface, images } = next;
+        const { surface, images, sealed } = next;
         const site = toSite(surface, images.addresses, setting, kept);
-        current = { ...site, files: filesOf(site, images.files) };
+        current = { ...site, files: filesOf(site, new Map([...images.files, ...sealed])) };
       }
     },
   };

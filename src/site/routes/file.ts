@@ -7,6 +7,7 @@ export function getStaticPaths() {
 }
 
 const types: Readonly<Record<string, string>> = {
+  age: 'application/octet-stream',
   avif: 'image/avif',
   csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
