@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { badgeJson } from './badge-json.ts';
 import { subProcessorsJson } from './sub-processors-json.ts';
 import { trustJson } from './trust-json.ts';
 
@@ -10,6 +11,7 @@ export function jsonSchemaOf(schema: z.ZodType, title: string): Readonly<Record<
 
 /** The JSON documents of a site, by the name of their schema, which carries its version: `/schemas/trust-1.json`. */
 export const siteSchemas = {
+  'badge-1': { title: 'Badge of a claim, version 1', schema: badgeJson },
   'subprocessors-1': { title: 'Sub-processors, version 1', schema: subProcessorsJson },
   'trust-1': { title: 'Trust center, version 1', schema: trustJson },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>>;

@@ -35,6 +35,9 @@ export function headersFile(form?: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
+/badges/*
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=3600
 /d/*
   Cache-Control: no-store
   X-Robots-Tag: noindex

@@ -1,5 +1,6 @@
 import { jsonSchemaOf, siteSchemas } from '../model/published-schema.ts';
 import { toCsv } from '../report/csv.ts';
+import { badgeFiles } from './badges.ts';
 import { calendarFiles } from './calendar.ts';
 import { cyclonedxFile } from './cyclonedx-file.ts';
 import { feedFiles } from './feeds.ts';
@@ -18,6 +19,7 @@ export function machineFiles(site: Omit<Site, 'files'>): readonly (readonly [pat
     ([name, { schema, title }]) => [`schemas/${name}.json`, toLine(jsonSchemaOf(schema, title))] as const,
   );
   return [
+    ...badgeFiles(surface),
     ...calendarFiles(surface),
     ['cyclonedx.json', cyclonedxFile(surface)],
     ...feedFiles(site),
