@@ -17,14 +17,39 @@ const table: Readonly<Record<string, readonly string[]>> = {
   // A granted document is set as one of a pack is.
   grants: ['model', 'publish', 'render', 'packs'],
   packs: ['model', 'assess', 'publish', 'render', 'report', 'signatures'],
-  cli: ['model', 'read', 'checks', 'assess', 'publish', 'render', 'packs', 'report', 'signatures', 'grants'],
+  // Filled from what customers can read and from nothing else, so that a questionnaire cannot leak.
+  questionnaire: ['model', 'publish'],
+  cli: [
+    'model',
+    'read',
+    'checks',
+    'assess',
+    'publish',
+    'questionnaire',
+    'render',
+    'packs',
+    'report',
+    'signatures',
+    'grants',
+  ],
 };
 
 /** The two commands that build sites load the site when they are called: the rest of the command line never loads Astro. */
 const siteLoaders = ['cli/build.ts', 'cli/dev.ts'];
 
 /** Folders whose files compute and do nothing else. */
-const pure = ['model', 'checks', 'assess', 'report', 'render', 'publish', 'packs', 'signatures', 'grants'];
+const pure = [
+  'model',
+  'checks',
+  'assess',
+  'report',
+  'render',
+  'publish',
+  'packs',
+  'questionnaire',
+  'signatures',
+  'grants',
+];
 
 /** Files that write to disk, each with what it writes. */
 const writers: Readonly<Record<string, string>> = {
@@ -32,6 +57,7 @@ const writers: Readonly<Record<string, string>> = {
   'cli/new.ts': 'a new document',
   'cli/release.ts': 'the release record',
   'cli/sample-record.ts': 'the record of a sample',
+  'cli/write-questionnaire.ts': 'a filled questionnaire',
   'packs/write-pack.ts': 'packs',
   'read/cache.ts': 'what was read before',
 };

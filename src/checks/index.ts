@@ -14,6 +14,7 @@ import { exclusionWithoutJustification } from './exclusion-without-justification
 import { expiredEvidence } from './expired-evidence.ts';
 import { expiredException } from './expired-exception.ts';
 import { expiredGrant } from './expired-grant.ts';
+import { forbiddenClaimWording } from './forbidden-claim-wording.ts';
 import { grantDigestMismatch } from './grant-digest-mismatch.ts';
 import { grantOfInternalDocument } from './grant-of-internal-document.ts';
 import { headingStructure } from './heading-structure.ts';
@@ -66,6 +67,7 @@ export const checks: readonly Check[] = [
   expiredEvidence,
   expiredException,
   expiredGrant,
+  forbiddenClaimWording,
   grantDigestMismatch,
   grantOfInternalDocument,
   headingStructure,
@@ -112,7 +114,8 @@ export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sor
  */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
-  ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
+  ...['claim-not-allowed', 'claim-without-facts', 'forbidden-claim-wording', 'posture-overstated'],
+  ...['invalid-body', 'visibility-escalation'],
   ...['exclusion-without-justification', 'inclusion-without-basis', 'incomplete-applicability'],
   ...['grant-digest-mismatch', 'grant-of-internal-document', 'nda-not-published', 'unsigned-nda'],
 ]);

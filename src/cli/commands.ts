@@ -17,5 +17,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import('./dev.ts')).dev,
   pack: async () => (await import('./pack.ts')).pack,
   sample: async () => (await import('./sample.ts')).sample,
+  fill: async () => (await import('./fill.ts')).fill,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
+import { fillOutput } from './fill-output.ts';
 import { coverageStatus } from './release.ts';
 import { sampleOutput } from './sample-output.ts';
 
@@ -128,6 +129,7 @@ export const outputs = {
   check: checkOutput,
   coverage: coverageOutput,
   explain: explainOutput,
+  fill: fillOutput,
   gate: gateOutput,
   mappings: mappingsOutput,
   overlap: overlapOutput,

@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import type { StatedClaim } from './claim-wording.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
@@ -12,8 +13,14 @@ export interface Sourced<T> {
   readonly value: T;
   /** Path relative to the root, with forward slashes. */
   readonly file: string;
-  /** Where the part at this path of the value is written; the nearest part that exists, else the first line. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the part at this path of the value is written, or certain words in it; the nearest part that exists, else the first line. */
+  placeOf(path: readonly PropertyKey[], within?: Within): Place;
+}
+
+/** Some words of a text, and which time they are met in it, counted from 0. */
+export interface Within {
+  readonly words: string;
+  readonly time: number;
 }
 
 export interface Heading {
@@ -54,6 +61,8 @@ export interface BodyFacts {
   readonly words: number;
   /** Wordings that claim more than anybody can show. */
   readonly claims: readonly { readonly text: string; readonly instead: string; readonly place: Place }[];
+  /** Wordings that only certain facts allow: the rule, and what stands before them in their sentence. */
+  readonly stated: readonly (Omit<StatedClaim, 'index'> & { readonly place: Place })[];
 }
 
 /** A governed document: its data, its body as it was written, and the facts of the body. */
@@ -88,6 +97,8 @@ export interface Program extends Documents {
   readonly allowedSigners?: string;
   /** The control-area matrix that ships with Trustwright. */
   readonly matrix: Matrix;
+  /** `README.md` at the root, which outsiders read though it is no document; absent where there is none. */
+  readonly readme?: string;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
   /** Files that evidence and grants name and that exist under the root, by path relative to the root. */

@@ -21,6 +21,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
   ],
   audits: [['covers']],
   findings: [['requirement']],
+  answers: [['requirements']],
   internalAudits: [['criteria']],
   nonconformities: [['requirement']],
 };

@@ -33,6 +33,9 @@ export const releaseFile = 'content/release.yaml';
 /** Path of the keys whose signatures count, below the root of every program. */
 export const allowedSignersFile = 'content/allowed-signers';
 
+/** Path of what a repository says of itself to everybody. */
+export const readmeFile = 'README.md';
+
 /** Reads everything below the root of a tree. Never throws on bad content: it reports it. */
 export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const diagnostics: Diagnostic[] = [];
@@ -53,6 +56,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   if (!settings) return { diagnostics };
 
   const files = attachedFiles(tree, documents);
+  const readme = tree.size(readmeFile) === undefined ? undefined : tree.read(readmeFile)?.toString('utf8');
   const allowedSigners = tree.read(allowedSignersFile)?.toString('utf8');
   return {
     program: {
@@ -60,6 +64,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       settings,
       ...(release && { release }),
       ...(allowedSigners !== undefined && { allowedSigners }),
+      ...(readme !== undefined && { readme }),
       catalogs,
       shippedMappings: shippedMappings(),
       matrix: shippedMatrix(),
@@ -88,11 +93,11 @@ function readSettings<T>(
   const { entry, source } = read;
   for (const problem of entry.problems) reportIn(file, problem);
   if (entry.problems.length > 0) return undefined;
-  let placeOf: Sourced<T>['placeOf'] = (path) => {
+  let placeOf: Sourced<T>['placeOf'] = (path, within) => {
     placeOf = placeFinder(source().yaml, source().yamlLine);
-    return placeOf(path);
+    return placeOf(path, within);
   };
-  return { value: entry.data as T, file, placeOf: (path) => placeOf(path) };
+  return { value: entry.data as T, file, placeOf: (path, within) => placeOf(path, within) };
 }
 
 function readCollection(

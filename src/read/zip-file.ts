@@ -29,7 +29,7 @@ export function openZip(path: string): OpenBag {
 }
 
 /** The bytes of a file, as many as were announced and with the sum that was. */
-function* checkedPieces(path: string, entry: ZipEntry): Generator<Uint8Array> {
+export function* checkedPieces(path: string, entry: ZipEntry): Generator<Uint8Array> {
   const { name, size, crc } = entry;
   let [sum, length] = [0, 0];
   for (const piece of pieces(path, entry)) {
@@ -84,7 +84,8 @@ function inflated(bytes: Buffer, size: number, name: string): Buffer {
   }
 }
 
-function withFile<T>(path: string, use: (source: ByteSource) => T): T {
+/** Opens a file for as long as it is used. */
+export function withFile<T>(path: string, use: (source: ByteSource) => T): T {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);
