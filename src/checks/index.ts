@@ -40,6 +40,7 @@ import { riskAboveAppetite } from './risk-above-appetite.ts';
 import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { standardDocumentNotGiven } from './standard-document-not-given.ts';
 import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
 import { unknownFramework } from './unknown-framework.ts';
@@ -93,6 +94,7 @@ export const checks: readonly Check[] = [
   riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  standardDocumentNotGiven,
   undecidedRequirement,
   unknownCheck,
   unknownFramework,

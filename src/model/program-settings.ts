@@ -3,6 +3,7 @@ import { operatorRole } from './ai-system.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
 import { riskScale } from './risk-scale.ts';
+import { standardSet } from './standard-set.ts';
 
 /** Trust services categories (TSP section 100). Security is mandatory. */
 export const trustServicesCategory = z.enum([
@@ -63,6 +64,7 @@ export const programSettingsSchema = z
       })
       .default({})
       .describe('How customers ask for documents that are given on request only.'),
+    standardSet,
     roles: z
       .array(
         z.strictObject({

@@ -57,6 +57,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .filter((collection) => !withPages.has(collection))
       .map((collection) => register(program, collection)),
     gated: [],
+    standardSet: [],
     ...(crosswalk && { crosswalk }),
     staff: staffView(program, assessment),
   };

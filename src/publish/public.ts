@@ -10,6 +10,7 @@ import { accessView } from './access.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
+import { standardEntries } from './standard-set.ts';
 import type { FrameworkView, Surface } from './surface.ts';
 import { surfaceMatrix } from './surface-matrix.ts';
 import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
@@ -55,6 +56,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
+    standardSet: standardEntries(program),
     access: accessView(program, asOf),
   };
 }

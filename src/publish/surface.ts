@@ -17,6 +17,7 @@ import type { ShownImage } from './images.ts';
 import type { MatrixView } from './matrix-view.ts';
 import type { ReasoningView, RelatedFramework } from './relation-views.ts';
 import type { StaffView } from './staff-view.ts';
+import type { StandardEntry } from './standard-set.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {
@@ -156,6 +157,8 @@ export interface Surface {
   /** Any other public documents, and for staff every register. */
   readonly registers: readonly RegisterView[];
   readonly gated: readonly GatedView[];
+  /** What reviewers look for, for customers; empty where the team keeps no such list. */
+  readonly standardSet: readonly StandardEntry[];
   /** How to ask for what is gated and to open it; absent for staff, who read it as it is. */
   readonly access?: AccessView;
   /** How the frameworks in scope carry one another, for staff. */

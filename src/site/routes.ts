@@ -37,7 +37,7 @@ export const routes: readonly Route[] = [
   { pattern: '/registers', file: 'registers.astro', part: '/registers' },
   { pattern: '/registers/[register]/[...page]', file: 'register.astro' },
   { pattern: '/registers/[register]/[id]', file: 'record.astro' },
-  { pattern: '/request', file: 'request.astro', part: '/documents' },
+  { pattern: '/request', file: 'request.astro', part: '/request' },
   { pattern: '/risks/[...page]', file: 'risks.astro', part: '/risks' },
   { pattern: '/risks/[id]', file: 'risk.astro', part: '/risks' },
   { pattern: '/search', file: 'search.astro' },
@@ -54,5 +54,6 @@ export const routes: readonly Route[] = [
 /** Addresses of the parts of a site that hold something. Documents are opened where some can be asked for or were given. */
 export function partsOf({ navigation, surface }: Pick<Site, 'navigation' | 'surface'>): ReadonlySet<string> {
   const opens = surface.gated.length > 0 || (surface.access?.sealed.length ?? 0) > 0;
-  return new Set([...navigation.map(({ address }) => address), ...(opens ? ['/open'] : [])]);
+  const asks = surface.gated.length > 0 ? ['/request'] : [];
+  return new Set([...navigation.map(({ address }) => address), ...asks, ...(opens ? ['/open'] : [])]);
 }
