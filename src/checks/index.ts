@@ -6,6 +6,7 @@ import type { Check } from './check.ts';
 import { claimNotAllowed } from './claim-not-allowed.ts';
 import { claimWithoutFacts } from './claim-without-facts.ts';
 import { codeInNarrative } from './code-in-narrative.ts';
+import { disclosureNotPublished } from './disclosure-not-published.ts';
 import { edgeToHeading } from './edge-to-heading.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
@@ -40,6 +41,9 @@ import { riskAboveAppetite } from './risk-above-appetite.ts';
 import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { securityContactExpired } from './security-contact-expired.ts';
+import { securityContactMissing } from './security-contact-missing.ts';
+import { shortSubProcessorNotice } from './short-sub-processor-notice.ts';
 import { standardDocumentNotGiven } from './standard-document-not-given.ts';
 import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
@@ -60,6 +64,7 @@ export const checks: readonly Check[] = [
   claimNotAllowed,
   claimWithoutFacts,
   codeInNarrative,
+  disclosureNotPublished,
   edgeToHeading,
   evidenceDigestMismatch,
   evidenceFileMissing,
@@ -94,6 +99,9 @@ export const checks: readonly Check[] = [
   riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  securityContactExpired,
+  securityContactMissing,
+  shortSubProcessorNotice,
   standardDocumentNotGiven,
   undecidedRequirement,
   unknownCheck,

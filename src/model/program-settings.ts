@@ -51,9 +51,23 @@ export const programSettingsSchema = z
       .strictObject({
         title: line.optional().describe('Title of the trust center.'),
         address: link.optional().describe('Address at which the trust center is published.'),
+        disclosure: identifier
+          .optional()
+          .describe('Public page that says how to report a vulnerability; `security.txt` names it as the policy.'),
       })
       .default({})
       .describe('The published site.'),
+    subProcessors: z
+      .strictObject({
+        noticeDays: z
+          .int()
+          .min(0)
+          .max(365)
+          .default(30)
+          .describe('Days from an announcement within which customers may object, and before which nothing starts.'),
+      })
+      .default({ noticeDays: 30 })
+      .describe('What customers were promised about changes of sub-processors.'),
     access: z
       .strictObject({
         email: mail.optional().describe('Mail address that requests for documents go to. Default: the one for trust.'),

@@ -95,6 +95,8 @@ export interface Program extends Documents {
   readonly shippedMappings: readonly Mapping[];
   /** `content/allowed-signers`, the keys whose signatures count, as written; absent where there is none. */
   readonly allowedSigners?: string;
+  /** A `security.txt` of the team's own among the files that are published as they are; absent where there is none. */
+  readonly securityText?: { readonly file: string; readonly text: string };
   /** The control-area matrix that ships with Trustwright. */
   readonly matrix: Matrix;
   /** `README.md` at the root, which outsiders read though it is no document; absent where there is none. */

@@ -5,11 +5,13 @@ import { collections, kinds } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { registerOf } from './addresses.ts';
 import { crosswalkView } from './carry-over.ts';
+import { disclosurePage } from './disclosure-page.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
 import { reasoningView } from './reasoning.ts';
 import { relationsIn } from './relations.ts';
 import { catalogsOn, type NameRequirement, requirementNames } from './requirement-names.ts';
 import { staffView } from './staff-view.ts';
+import { subProcessorChanges } from './sub-processor-changes.ts';
 import type { RegisterView, Surface } from './surface.ts';
 import { surfaceMatrix } from './surface-matrix.ts';
 import { claimViews, viewsOf } from './views.ts';
@@ -23,7 +25,8 @@ const withPages = new Set([
 
 /** The staff's site as data: every document, live coverage with its reasoning, and every register. */
 export function toInternal(program: Program, assessment: Assessment): Surface {
-  const { organisation, site, scope, products } = program.settings.value;
+  const { organisation, site, scope, products, subProcessors } = program.settings.value;
+  const vendors = viewsOf(program, 'vendors', everything);
   const catalogs = catalogsOn(program, assessment.asOf);
   const name = requirementNames(program, catalogs);
   const related = relationsIn(mappingsOf(program), catalogs, name);
@@ -49,7 +52,9 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     controls: viewsOf(program, 'controls', everything),
     cards: viewsOf(program, 'cards', everything),
     systems: viewsOf(program, 'aiSystems', everything),
-    vendors: viewsOf(program, 'vendors', everything),
+    vendors,
+    changes: subProcessorChanges(vendors, subProcessors.noticeDays),
+    noticeDays: subProcessors.noticeDays,
     answers: viewsOf(program, 'answers', everything),
     pages: viewsOf(program, 'pages', everything),
     updates: viewsOf(program, 'updates', everything),
@@ -58,6 +63,8 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .map((collection) => register(program, collection)),
     gated: [],
     standardSet: [],
+    ...(program.securityText && { ownSecurityText: true }),
+    ...disclosurePage(program, everything),
     ...(crosswalk && { crosswalk }),
     staff: staffView(program, assessment),
   };

@@ -7,9 +7,11 @@ import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Program } from '../model/program.ts';
 import { accessView } from './access.ts';
+import { disclosurePage } from './disclosure-page.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
+import { subProcessorChanges } from './sub-processor-changes.ts';
 import { standardEntries } from './standard-set.ts';
 import type { FrameworkView, Surface } from './surface.ts';
 import { surfaceMatrix } from './surface-matrix.ts';
@@ -32,6 +34,8 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     const catalog = catalogs.get(id);
     return catalog ? [publicFramework(program, catalog, related, asOf)] : [];
   });
+  const vendors = views('vendors');
+  const { noticeDays } = settings.value.subProcessors;
   return {
     audience: 'public',
     title: site.title ?? `${organisation.name} Trust Center`,
@@ -50,12 +54,16 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     controls: views('controls'),
     cards: views('cards'),
     systems: views('aiSystems'),
-    vendors: views('vendors'),
+    vendors,
+    changes: subProcessorChanges(vendors, noticeDays),
+    noticeDays,
     answers: views('answers'),
     pages: views('pages'),
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
+    ...(program.securityText && { ownSecurityText: true }),
+    ...disclosurePage(program, isPublic),
     standardSet: standardEntries(program),
     access: accessView(program, asOf),
   };

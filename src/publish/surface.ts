@@ -18,6 +18,7 @@ import type { MatrixView } from './matrix-view.ts';
 import type { ReasoningView, RelatedFramework } from './relation-views.ts';
 import type { StaffView } from './staff-view.ts';
 import type { StandardEntry } from './standard-set.ts';
+import type { SubProcessorChange } from './sub-processor-changes.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {
@@ -106,6 +107,10 @@ export interface FrameworkView {
   readonly edition: string;
   readonly kind: 'standard' | 'criteria' | 'law' | 'framework';
   readonly copyright: string;
+  readonly publisher: string;
+  /** Day on which the catalog was checked, and against what. */
+  readonly checked: Day;
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string | undefined }[];
   readonly address: string;
   readonly milestones: readonly { readonly date: Day; readonly what: string; readonly basis: string }[];
   /** Assessable requirements by status; requirements without a released status are not counted. */
@@ -151,12 +156,20 @@ export interface Surface {
   readonly cards: readonly DocumentView<Card>[];
   readonly systems: readonly DocumentView<AiSystem>[];
   readonly vendors: readonly DocumentView<Vendor>[];
+  /** Changes in the list of sub-processors, newest first. */
+  readonly changes: readonly SubProcessorChange[];
+  /** Days from an announcement within which customers may object to a change of sub-processors. */
+  readonly noticeDays: number;
   readonly answers: readonly DocumentView<Answer>[];
   readonly pages: readonly DocumentView<Page>[];
   readonly updates: readonly DocumentView<Update>[];
   /** Any other public documents, and for staff every register. */
   readonly registers: readonly RegisterView[];
   readonly gated: readonly GatedView[];
+  /** Whether the team keeps a `security.txt` of its own, for instance a signed one, so that none is written. */
+  readonly ownSecurityText?: true;
+  /** Address of the page that says how to report a vulnerability. */
+  readonly disclosure?: string;
   /** What reviewers look for, for customers; empty where the team keeps no such list. */
   readonly standardSet: readonly StandardEntry[];
   /** How to ask for what is gated and to open it; absent for staff, who read it as it is. */

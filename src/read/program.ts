@@ -33,6 +33,9 @@ export const releaseFile = 'content/release.yaml';
 /** Path of the keys whose signatures count, below the root of every program. */
 export const allowedSignersFile = 'content/allowed-signers';
 
+/** Path of a `security.txt` that a team writes, and perhaps signs, itself (RFC 9116), below the root of every program. */
+export const securityTextFile = 'public/.well-known/security.txt';
+
 /** Path of what a repository says of itself to everybody. */
 export const readmeFile = 'README.md';
 
@@ -56,6 +59,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   if (!settings) return { diagnostics };
 
   const files = attachedFiles(tree, documents);
+  const securityText = tree.read(securityTextFile)?.toString('utf8');
   const readme = tree.size(readmeFile) === undefined ? undefined : tree.read(readmeFile)?.toString('utf8');
   const allowedSigners = tree.read(allowedSignersFile)?.toString('utf8');
   return {
@@ -65,6 +69,7 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       ...(release && { release }),
       ...(allowedSigners !== undefined && { allowedSigners }),
       ...(readme !== undefined && { readme }),
+      ...(securityText !== undefined && { securityText: { file: securityTextFile, text: securityText } }),
       catalogs,
       shippedMappings: shippedMappings(),
       matrix: shippedMatrix(),

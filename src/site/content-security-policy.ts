@@ -1,3 +1,5 @@
+import { dataHeaders } from './data-headers.ts';
+
 /**
  * The one place that says what a page may load. No inline script, no inline style, nothing from elsewhere;
  * `'wasm-unsafe-eval'` only because the search engine is compiled to WebAssembly.
@@ -21,19 +23,23 @@ export function policyForForm(form: string): string {
   return write(allowing(form));
 }
 
+/** The policy as a server sends it: a page cannot forbid to be framed, a header can. */
+export function sentPolicy(form?: string): string {
+  return write({ ...(form === undefined ? directives : allowing(form)), 'frame-ancestors': "'none'" });
+}
+
 /**
  * The `_headers` file that several static hosts read. A header holds for every page, and a page cannot widen it: where
  * requests go by form, it names the origin of the form for all, and the policy in the page forbids it to the others.
  */
 export function headersFile(form?: string): string {
-  const sent = form === undefined ? directives : allowing(form);
-  // A page cannot forbid to be framed, a header can.
   return `/*
-  Content-Security-Policy: ${write({ ...sent, 'frame-ancestors': "'none'" })}
+  Content-Security-Policy: ${sentPolicy(form)}
   X-Content-Type-Options: nosniff
   Referrer-Policy: no-referrer
   Permissions-Policy: camera=(), geolocation=(), microphone=()
-/_astro/*
+  Strict-Transport-Security: max-age=31536000
+${dataHeaders}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 /badges/*
   Access-Control-Allow-Origin: *

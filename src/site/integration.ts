@@ -12,6 +12,7 @@ import { reloadOnChange } from './reload.ts';
 import { partsOf, routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
 import { type ServedSite, serve, virtualModule } from './served-site.ts';
+import { addressOfPage, writeTwins } from './write-twins.ts';
 
 /** Options of the integration. */
 export interface TrustwrightOptions {
@@ -108,9 +109,10 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
       'astro:server:setup': ({ server, logger }) => {
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages }) => {
         // Every page has been rendered by now, while the search engine is still at work.
         kept?.save();
+        if (served) writeTwins(fileURLToPath(dir), pages.map(addressOfPage), served.site().surface);
         await search?.write(fileURLToPath(new URL('pagefind/', dir)));
       },
     },

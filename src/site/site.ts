@@ -9,6 +9,7 @@ import { bodyRenderer } from './bodies.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
+import { feedsOn } from './feed-addresses.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import { linkedText, type TextPart } from './linked-text.ts';
 import { type MatrixPage, matrixPage } from './matrix-page.ts';
@@ -16,6 +17,7 @@ import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { recordHtml } from './record-html.ts';
 import { type StaffPages, staffPages } from './staff-pages.ts';
+import { structuredData } from './structured-data.ts';
 import { plainWords } from './words.ts';
 
 /** A requirement that a document refers to. */
@@ -62,6 +64,10 @@ export interface Site {
   record(view: DocumentView<unknown>): string;
   /** A text with links where it names requirements or controls between backticks. */
   linked(text: string): readonly TextPart[];
+  /** Feeds that a page announces to readers of feeds. */
+  feedsOn(address: string): readonly { readonly label: string; readonly address: string; readonly type: string }[];
+  /** What a page says of itself to search engines, as the text of a data block; nothing where there is nothing to say. */
+  structuredData(address: string): string | undefined;
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
 }
@@ -143,6 +149,8 @@ export function toSite(
         return view ? [toMention(view)] : [];
       }),
     linked: (text) => linkedText(text, named),
+    feedsOn: (address) => feedsOn(surface, address),
+    structuredData: (address) => structuredData(surface, address, byAddress.get(address)),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
   };
 }

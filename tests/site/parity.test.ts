@@ -3,9 +3,11 @@ import type { SubProcessorsJson } from '../../src/model/sub-processors-json.ts';
 import type { TrustJson } from '../../src/model/trust-json.ts';
 import { twinAddress } from '../../src/site/twin-address.ts';
 import { claimWords, statusWords } from '../../src/site/words.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { type BuiltSite, builtSite } from '../support/example-site.ts';
 import { linksOfMarkdown, quickly, wordsOfMarkdown, wordsOfPage } from '../support/markdown-words.ts';
 import { mainOf, type PagePart } from '../support/page-parts.ts';
+import { serveFolder } from '../support/serve.ts';
 
 let site: BuiltSite;
 let trust: TrustJson;
@@ -333,5 +335,33 @@ describe('maps of the site', () => {
         name: answer.question,
         acceptedAnswer: { text: answer.short, dateCreated: answer.asOf },
       });
+  });
+
+  it('structured data is data: a browser under our policy reports no violation', async () => {
+    const served = await serveFolder(site.folder);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      const heard: string[] = [];
+      page.on('console', (message) => heard.push(message.text()));
+      await page.exposeFunction('violated', (what: string) => heard.push(what));
+      await page.addInitScript(() => {
+        const { violated } = globalThis as unknown as { violated(what: string): void };
+        document.addEventListener('securitypolicyviolation', (event) => violated(event.violatedDirective));
+      });
+      for (const address of ['/', trust.policies[0]?.address ?? '', trust.answers[0]?.address ?? '']) {
+        await page.goto(served.origin + address);
+        expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1);
+      }
+      expect(heard).toEqual([]);
+      // The same page with a script of its own is told on: the browser listens.
+      const page404 = site.read('404.html').replace('</body>', '<script>1</script></body>');
+      await page.route('**/told', (route) => route.fulfill({ contentType: 'text/html', body: page404 }));
+      await page.goto(`${served.origin}/told`);
+      expect(heard.length).toBeGreaterThan(0);
+    } finally {
+      await browser.close();
+      served.stop();
+    }
   });
 });
