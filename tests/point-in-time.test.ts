@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffParts } from '../src/packs/history/diff.ts';
+import { diffParts } from '../src/render/diff.ts';
 import { diffToHtml } from '../src/packs/history/diff-page.ts';
 import { lookBackOf } from '../src/packs/period.ts';
 import { audit, control, implementing, policy } from './support/documents.ts';

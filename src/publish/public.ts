@@ -5,9 +5,11 @@ import type { Day, Visibility } from '../model/fields.ts';
 import { askable } from '../model/gated.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
+import type { Past } from '../model/past.ts';
 import type { Program } from '../model/program.ts';
 import { accessView } from './access.ts';
 import { disclosurePage } from './disclosure-page.ts';
+import { withVersions } from './document-history.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
@@ -20,11 +22,11 @@ import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 const isPublic = (visibility: Visibility) => visibility === 'public';
 
 /**
- * The public site as data. A function of public documents, of title and summary of gated ones, of the release record, of
+ * The public site as data. A function of public documents and of their versions since they became public, of title and summary of gated ones, of the release record, of
  * the encrypted files of live grants under their random names, of what ships and of the date, and of nothing else:
  * internal documents, evidence and coverage never reach it, nor does who was granted what.
  */
-export function toTrustCenter(program: Program, asOf: Day): Surface {
+export function toTrustCenter(program: Program, asOf: Day, past?: Past): Surface {
   const { settings, release } = program;
   const { organisation, site, scope, products } = settings.value;
   const views = <C extends Collection>(collection: C) => viewsOf(program, collection, isPublic);
@@ -50,7 +52,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     frameworks,
     matrix: surfaceMatrix(program, catalogs, frameworks, isPublic),
     claims: claimViews(program, isPublic, asOf),
-    policies: views('policies'),
+    policies: withVersions(views('policies'), past),
     controls: views('controls'),
     cards: views('cards'),
     systems: views('aiSystems'),
@@ -58,7 +60,7 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     changes: subProcessorChanges(vendors, noticeDays),
     noticeDays,
     answers: views('answers'),
-    pages: views('pages'),
+    pages: withVersions(views('pages'), past),
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),

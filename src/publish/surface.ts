@@ -13,6 +13,7 @@ import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
 import type { CrosswalkView } from './carry-over-views.ts';
+import type { VersionView } from './document-history.ts';
 import type { ShownImage } from './images.ts';
 import type { MatrixView } from './matrix-view.ts';
 import type { ReasoningView, RelatedFramework } from './relation-views.ts';
@@ -36,6 +37,8 @@ export interface DocumentView<T> {
   readonly body: string;
   /** The images that the body shows: all that a site publishes of the files beside documents. */
   readonly images: readonly ShownImage[];
+  /** Versions that customers may read, the current one first; absent where the past is not known. */
+  readonly versions?: readonly VersionView[];
 }
 
 /** A document that exists and is given on request only: title and one line. */

@@ -32,7 +32,7 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<void> {
   const root = resolve(options.root);
   const outDir = resolve(options.outDir);
-  const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
+  const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root), withPast: true };
   const { program } = options;
   const loaded = program ? project(program, source) : loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);

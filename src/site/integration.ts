@@ -63,7 +63,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
         const { audience = 'public', asOf = defaultDay(root) } = options;
-        source = overrides.current?.source ?? { root, audience, asOf };
+        source = overrides.current?.source ?? { root, audience, asOf, withPast: command === 'build' };
         const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
         const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));

@@ -15,6 +15,7 @@ import { readProgram } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { painter } from '../report/style.ts';
 import { reportText } from '../report/text.ts';
+import { openPast } from './document-past.ts';
 import { collectSealed } from './grant-files.ts';
 import { collectImages, type SiteImages } from './images.ts';
 
@@ -27,6 +28,8 @@ export interface Source {
   readonly root: string;
   readonly audience: Audience;
   readonly asOf: Day;
+  /** Whether earlier versions of public documents are read from the repository: for a build, not while people edit. */
+  readonly withPast?: boolean;
 }
 
 /** A surface with the images that its documents show and the encrypted files that it offers. */
@@ -61,8 +64,11 @@ export function loadSurface(source: Source): Loaded {
 }
 
 /** The projection of a program that was checked. Of the files beside documents, only what it shows is read. */
-export function project(program: Program, { root, audience, asOf }: Source): Projected {
-  const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+export function project(program: Program, { root, audience, asOf, withPast = false }: Source): Projected {
+  const surface =
+    audience === 'internal'
+      ? toInternal(program, assess(program, asOf))
+      : toTrustCenter(program, asOf, withPast ? openPast(root) : undefined);
   const tree = diskTree(root);
   const read = (path: string) => tree.read(path);
   return { surface, images: collectImages(surface, read), sealed: collectSealed(surface, read) };

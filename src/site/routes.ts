@@ -41,6 +41,7 @@ export const routes: readonly Route[] = [
   { pattern: '/risks/[...page]', file: 'risks.astro', part: '/risks' },
   { pattern: '/risks/[id]', file: 'risk.astro', part: '/risks' },
   { pattern: '/search', file: 'search.astro' },
+  { pattern: '/sub-processor-changes/[...page]', file: 'vendor-changes.astro', part: '/sub-processors' },
   { pattern: '/sub-processors/[...page]', file: 'vendors.astro', part: '/sub-processors' },
   { pattern: '/sub-processors/[id]', file: 'vendor.astro' },
   { pattern: '/systems/[...page]', file: 'systems.astro', part: '/systems' },
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   { pattern: '/treatment-plan/[...page]', file: 'treatment-plan.astro', part: '/risks' },
   { pattern: '/updates/[...page]', file: 'updates.astro', part: '/updates' },
   { pattern: '/updates/[id]', file: 'update.astro' },
+  { pattern: '/[section]/[id]/v/[version]', file: 'document-version.astro' },
   { pattern: '/[...file]', file: 'file.ts' },
 ];
 

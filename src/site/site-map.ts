@@ -1,4 +1,5 @@
 import { xmlText } from '../render/xml-text.ts';
+import { versionPagesOf } from './document-versions.ts';
 import { documentsOf } from './documents-of.ts';
 import { pagesOf } from './list-pages.ts';
 import { listsOf } from './lists.ts';
@@ -22,6 +23,9 @@ export function mappedPages(site: Omit<Site, 'files'>): readonly MappedPage[] {
     ...(surface.gated.length > 0 ? [{ address: '/request' }] : []),
     ...site.matrix.areas.map(({ address }) => ({ address })),
     ...frameworks.flatMap(({ view }) => [view, ...view.requirements].map(({ address }) => ({ address }))),
+    ...documentsOf(surface).flatMap((view) =>
+      versionPagesOf(site, view).map(({ version: { address, approved } }) => ({ address, revised: approved })),
+    ),
     ...documentsOf(surface).map(({ address, data }) => ({
       address,
       revised: (data as { readonly approved?: string }).approved,
