@@ -5,6 +5,7 @@ import { guesser } from '../model/nearest.ts';
 import { isWritten, type Program } from '../model/program.ts';
 import { referencesOf } from '../model/references.ts';
 import { settingsReferencesOf } from '../model/settings-references.ts';
+import { stringsAt } from '../model/strings-at.ts';
 import type { Check } from './check.ts';
 
 /** What a field may name: what people call it and the identifiers that exist. */
@@ -28,6 +29,15 @@ export const unknownReference: Check = {
   run(program, { report }) {
     const didYouMean = guesser();
     const products = targetOf('product', new Set(program.settings.value.products.map(({ id }) => id)));
+    const { settings } = program;
+    for (const part of ['commitments', 'requirements', 'customerControls']) {
+      for (const { path, text } of stringsAt(settings.value, ['service', part, 'products'])) {
+        if (products.has(text)) continue;
+        const guess = didYouMean(text, products.keys()) || ' Correct it, or add the product.';
+        const message = `Unexpected reference \`${text}\`, expected the identifier of a product.${guess}`;
+        report({ message, file: settings.file, place: settings.placeOf(path), actual: text });
+      }
+    }
     for (const collection of collections) {
       for (const { value, file, placeOf } of program[collection].values()) {
         for (const { id, path, target } of namedBy(program, collection, value, products)) {

@@ -1,18 +1,10 @@
 import * as z from 'zod';
 import { operatorRole } from './ai-system.ts';
+import { serviceDescription, trustServicesCategory } from './commitments.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
 import { riskScale } from './risk-scale.ts';
 import { standardSet } from './standard-set.ts';
-
-/** Trust services categories (TSP section 100). Security is mandatory. */
-export const trustServicesCategory = z.enum([
-  'security',
-  'availability',
-  'processing-integrity',
-  'confidentiality',
-  'privacy',
-]);
 
 /** An address that a form may send to. Its host stands in the Content-Security-Policy, so it is letters and digits. */
 const formAddress = link.regex(
@@ -107,6 +99,7 @@ export const programSettingsSchema = z
         exclusions: z.array(line).default([]).describe('What is left out, each with its reason.'),
       })
       .describe('Scope of the management systems.'),
+    service: serviceDescription.optional(),
     frameworks: z.array(framework).min(1).describe('Frameworks in scope.'),
     riskScale: riskScale.optional(),
     gates: z.array(gate).default([]).describe('Rules that `trustwright gate` holds a change to.'),

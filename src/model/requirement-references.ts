@@ -36,6 +36,9 @@ export interface RequirementReference {
 
 /** Every citation of a requirement in a program. */
 export function* requirementsOf(program: Program): Generator<RequirementReference> {
+  const { settings } = program;
+  for (const { path, text } of stringsAt(settings.value, ['service', 'customerControls', 'requirements']))
+    yield { id: text, file: settings.file, place: () => settings.placeOf(path) };
   for (const collection of collections) {
     for (const document of program[collection].values()) yield* citedBy(collection, document);
   }

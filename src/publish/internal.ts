@@ -63,6 +63,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .map((collection) => register(program, collection)),
     gated: [],
     standardSet: [],
+    yourPart: [],
     ...(program.securityText && { ownSecurityText: true }),
     ...disclosurePage(program, everything),
     ...(crosswalk && { crosswalk }),

@@ -8,6 +8,7 @@ import type { Mapping } from '../model/mapping.ts';
 import type { Past } from '../model/past.ts';
 import type { Program } from '../model/program.ts';
 import { accessView } from './access.ts';
+import { customerTasks } from './customer-tasks.ts';
 import { disclosurePage } from './disclosure-page.ts';
 import { withVersions } from './document-history.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
@@ -67,6 +68,7 @@ export function toTrustCenter(program: Program, asOf: Day, past?: Past): Surface
     ...(program.securityText && { ownSecurityText: true }),
     ...disclosurePage(program, isPublic),
     standardSet: standardEntries(program),
+    yourPart: customerTasks(program, isPublic),
     access: accessView(program, asOf),
   };
 }

@@ -13,6 +13,7 @@ import type { Answer, Page, Update } from '../model/publication.ts';
 import type { ReleasedRequirement } from '../model/release.ts';
 import type { Vendor } from '../model/vendor.ts';
 import type { CrosswalkView } from './carry-over-views.ts';
+import type { CustomerTask } from './customer-tasks.ts';
 import type { VersionView } from './document-history.ts';
 import type { ShownImage } from './images.ts';
 import type { MatrixView } from './matrix-view.ts';
@@ -175,6 +176,8 @@ export interface Surface {
   readonly disclosure?: string;
   /** What reviewers look for, for customers; empty where the team keeps no such list. */
   readonly standardSet: readonly StandardEntry[];
+  /** What customers do so that our controls can work. */
+  readonly yourPart: readonly CustomerTask[];
   /** How to ask for what is gated and to open it; absent for staff, who read it as it is. */
   readonly access?: AccessView;
   /** How the frameworks in scope carry one another, for staff. */

@@ -18,7 +18,7 @@ export function navigationOf(surface: Surface): readonly NavigationEntry[] {
     { label: 'Sub-processors', address: '/sub-processors', holds: surface.vendors },
     { label: 'Answers', address: '/answers', holds: surface.answers },
     { label: 'Updates', address: '/updates', holds: surface.updates },
-    { label: 'Documents', address: '/documents', holds: [...surface.gated, ...surface.standardSet] },
+    { label: 'Documents', address: '/documents', holds: [...surface.gated, ...surface.standardSet, ...surface.yourPart] },
     { label: 'Carry-over', address: '/carry-over', holds: surface.crosswalk?.carryOver ?? [] },
     { label: 'Risks', address: '/risks', holds: surface.staff?.risks.risks ?? [] },
     { label: 'Applicability', address: '/applicability', holds: applicabilityOf(surface) },

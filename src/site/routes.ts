@@ -49,6 +49,7 @@ export const routes: readonly Route[] = [
   { pattern: '/treatment-plan/[...page]', file: 'treatment-plan.astro', part: '/risks' },
   { pattern: '/updates/[...page]', file: 'updates.astro', part: '/updates' },
   { pattern: '/updates/[id]', file: 'update.astro' },
+  { pattern: '/your-part', file: 'your-part.astro', part: '/your-part' },
   { pattern: '/[section]/[id]/v/[version]', file: 'document-version.astro' },
   { pattern: '/[...file]', file: 'file.ts' },
 ];
@@ -57,5 +58,6 @@ export const routes: readonly Route[] = [
 export function partsOf({ navigation, surface }: Pick<Site, 'navigation' | 'surface'>): ReadonlySet<string> {
   const opens = surface.gated.length > 0 || (surface.access?.sealed.length ?? 0) > 0;
   const asks = surface.gated.length > 0 ? ['/request'] : [];
-  return new Set([...navigation.map(({ address }) => address), ...asks, ...(opens ? ['/open'] : [])]);
+  const tasks = surface.yourPart.length > 0 ? ['/your-part'] : [];
+  return new Set([...navigation.map(({ address }) => address), ...asks, ...(opens ? ['/open'] : []), ...tasks]);
 }

@@ -21,6 +21,7 @@ export function mappedPages(site: Omit<Site, 'files'>): readonly MappedPage[] {
     ...listsOf(site).flatMap((list) => pagesOf(list).map(({ address }) => ({ address }))),
     { address: '/legend' },
     ...(surface.gated.length > 0 ? [{ address: '/request' }] : []),
+    ...(surface.yourPart.length > 0 ? [{ address: '/your-part' }] : []),
     ...site.matrix.areas.map(({ address }) => ({ address })),
     ...frameworks.flatMap(({ view }) => [view, ...view.requirements].map(({ address }) => ({ address }))),
     ...documentsOf(surface).flatMap((view) =>

@@ -4,6 +4,7 @@ import { standardKinds } from '../../src/model/standard-set.ts';
 import { toTrustCenter } from '../../src/publish/public.ts';
 import { partsOf } from '../../src/site/routes.ts';
 import { toSite } from '../../src/site/site.ts';
+import { tasksByRequirement } from '../../src/site/your-part.ts';
 import { claim, page, policy, settings } from '../support/documents.ts';
 import { exampleDay, exampleProgram } from '../support/example.ts';
 import { type Drafts, programOf } from '../support/program.ts';
@@ -78,5 +79,54 @@ describe('the standard set', () => {
     ['one kind twice', [1, 2].map(() => ({ what: 'insurance', says: 'None.' }))],
   ])('refuses %s', (_, standardSet) => {
     expect(programSettingsSchema.safeParse(settings({ standardSet })).success).toBe(false);
+  });
+});
+
+describe('what customers do', () => {
+  const tasks = [
+    { what: 'Review users.', requirements: ['soc2-tsc-2017:CC6.3', 'soc2-tsc-2017:CC6.2'] },
+    { what: 'Use a second factor.', requirements: ['soc2-tsc-2017:CC6.1'], products: ['small-app'] },
+    { what: 'Keep the secret.', requirements: ['soc2-tsc-2017:CC6.1'], products: ['hidden-app'] },
+  ];
+  const products = [
+    { id: 'small-app', title: 'Small App', summary: 'An application.' },
+    { id: 'hidden-app', title: 'Hidden App', summary: 'Not announced.', visibility: 'internal' },
+  ];
+  const frameworks = [{ id: 'soc2-tsc-2017', categories: ['security'] }];
+  const program = programOf({
+    settings: settings({
+      frameworks,
+      products,
+      service: { commitments: [{ what: 'A promise.', where: 'Here.' }], customerControls: tasks },
+    }),
+  });
+  const site = toSite(toTrustCenter(program, day), new Map());
+
+  it('stands once, below the first requirement that it names, in the order of the framework', () => {
+    expect(
+      tasksByRequirement(site).map(({ requirement, tasks: found }) => [
+        requirement.label,
+        found.map(({ what, products: about, also }) => [what, about, also.map(({ label }) => label)]),
+      ]),
+    ).toEqual([
+      ['CC6.1', [['Use a second factor.', ['Small App'], []]]],
+      ['CC6.3', [['Review users.', [], ['CC6.2']]]],
+    ]);
+    expect(partsOf(site).has('/your-part')).toBe(true);
+  });
+
+  it('tells nothing of hidden products, nor of promises that the settings keep for auditors', () => {
+    expect(JSON.stringify(site.surface)).not.toMatch(/Hidden|hidden-app|secret|A promise/);
+  });
+
+  it('of the example leads to pages of requirements', () => {
+    const groups = tasksByRequirement(toSite(toTrustCenter(exampleProgram(), exampleDay), new Map()));
+    expect(groups.length).toBeGreaterThan(4);
+    for (const { requirement } of groups) expect(requirement.address).toMatch(/^\/frameworks\/soc2-tsc-2017\//);
+  });
+
+  it('has no page where nothing is written', () => {
+    const bare = toSite(toTrustCenter(programOf({}), day), new Map());
+    expect(partsOf(bare).has('/your-part')).toBe(false);
   });
 });

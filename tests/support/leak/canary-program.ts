@@ -126,7 +126,8 @@ function plantInSettings(path: string, next: Next): void {
     Scalar(key, node, steps) {
       if (key === 'key' || typeof node.value !== 'string') return;
       const names = namesIn(steps);
-      const isHidden = names[0] === 'riskScale' || names.at(-1) === 'responsibilities';
+      const isPromise = names[0] === 'service' && names[1] !== 'customerControls';
+      const isHidden = names[0] === 'riskScale' || names.at(-1) === 'responsibilities' || isPromise;
       if (!isHidden || !node.value.includes(' ')) return;
       const before = node.value;
       node.value = `${before} ${canary(0)}`;
