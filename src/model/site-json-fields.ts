@@ -14,6 +14,7 @@ export const publishedDocument = {
   address: path.describe('Permanent path of the page.'),
   markdown: path.optional().describe('Path of the same page as Markdown.'),
   version: text.describe('Version of the document.'),
+  versionAddress: path.optional().describe('Permanent path of this version, where versions have pages.'),
   approved: day.optional().describe('Day on which this version was approved.'),
   nextReview: day.optional().describe('Day by which it is reviewed.'),
   owner: text.describe('Title of the role that keeps it true.'),

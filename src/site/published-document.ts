@@ -11,10 +11,12 @@ interface Common {
 }
 
 /** What the machine-readable files say of every document. */
-export function publishedDocument({ id, title, address, owner, data }: DocumentView<Common>) {
+export function publishedDocument({ id, title, address, owner, data, versions }: DocumentView<Common>) {
   const { summary, version, approved, nextReview } = data;
+  const versionAddress = versions?.find(({ isCurrent }) => isCurrent)?.address;
   return {
     ...{ id, title, ...(summary && { summary }), address, markdown: twinAddress(address), version },
+    ...(versionAddress && { versionAddress }),
     ...(approved && { approved }),
     ...(nextReview && { nextReview }),
     ...{ owner, visibility: 'public' as const },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
@@ -32,20 +32,25 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-/** Who wrote what and why is no affair of the public. */
+/**
+ * A history that tells what must not come out: who wrote what and why, what a public document said before it was public, and
+ * what it said among colleagues since.
+ */
 function commit(root: string): void {
   const git = (...words: readonly string[]) => execFileSync('git', words, { cwd: root, stdio: 'pipe' });
+  const author = ['-c', `user.name=${canary(5000)}`, '-c', `user.email=${canary(5001)}@x.example`];
+  const path = join(root, 'policies/ai-policy.mdx');
+  const now = readFileSync(path, 'utf8');
+  const record = (text: string, message: number) => {
+    writeFileSync(path, text);
+    git('add', 'content', 'controls', 'policies');
+    git(...author, 'commit', '-qm', `Message ${canary(message)}`);
+  };
+  const versioned = (version: string) => now.replace(/^version: .*$/m, `version: "${version}"`);
   git('init', '-q');
-  git('add', 'content', 'controls', 'policies');
-  git(
-    '-c',
-    `user.name=${canary(5000)}`,
-    '-c',
-    `user.email=${canary(5001)}@x.example`,
-    'commit',
-    '-qm',
-    `Message ${canary(5002)}`,
-  );
+  record(`${versioned('0.1').replace('visibility: public', 'visibility: internal')}\n${canary(5002)}\n`, 5003);
+  record(`${versioned('0.2')}\n{/* ${canary(5004)} */}\n\nAn earlier sentence.\n`, 5005);
+  record(now, 5006);
 }
 
 function filesOf(folder: string): Output {
@@ -83,6 +88,14 @@ describe('a program full of canaries', () => {
     expect(output.size).toBeGreaterThan(2000);
     const leaks = findLeaks(output).map((leak) => ({ ...leak, planted: program.planted.get(leak.canary) }));
     expect(leaks).toEqual([]);
+  });
+
+  it('shows the versions of a document that were public, and none before', () => {
+    const versions = [...output.keys()].filter(
+      (path) => path.startsWith('policies/ai-policy/v/') && path.endsWith('.html'),
+    );
+    expect(versions.map((path) => path.slice(21, -5))).toEqual(['0.2', expect.stringMatching(/^[1-9]/)]);
+    expect(output.get('policies/ai-policy/v/0.2.html')?.toString()).toContain('An earlier sentence.');
   });
 
   it('shows nobody outside where it was built', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SubProcessorsJson } from '../../src/model/sub-processors-json.ts';
 import type { TrustJson } from '../../src/model/trust-json.ts';
+import { mostChanges } from '../../src/site/lists.ts';
 import { twinAddress } from '../../src/site/twin-address.ts';
 import { claimWords, statusWords } from '../../src/site/words.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -22,10 +23,10 @@ afterAll(() => site?.remove());
 
 const fileOf = (address: string) => (address === '/' ? 'index.html' : `${address.slice(1)}.html`);
 const pageAt = (address: string) => mainOf(site.read(fileOf(address)));
-/** Pages of documents: those of a section that are no page of its list. */
+/** Pages of documents: those right below a section; what lies deeper is a page of its list, or a version of one. */
 const addressesBelow = (section: string) =>
   site.files
-    .filter((file) => file.startsWith(`${section}/`) && file.endsWith('.html') && !file.includes('/page/'))
+    .filter((file) => file.startsWith(`${section}/`) && /^[^/]+\.html$/.test(file.slice(section.length + 1)))
     .map((file) => `/${file.slice(0, -5)}`);
 /** All pages of a list. */
 const listPages = (section: string) =>
@@ -125,6 +126,7 @@ describe('documents', () => {
       const page = pageAt(document.address);
       expect(titleOf(page)).toBe('question' in document ? document.question : document.title);
       expect(site.files).toContain(document.markdown?.slice(1));
+      if (document.versionAddress) expect(site.files).toContain(fileOf(document.versionAddress));
       const facts = page.facts();
       const version =
         facts.get('Version') ??
@@ -213,9 +215,13 @@ describe('sub-processors', () => {
   });
 
   it('changes are the same on the page, in JSON, in the feeds and in the calendar', () => {
-    const [log] = pageAt('/sub-processors').all('ul', 'dated');
-    const shown = log?.all('li').map((item) => item.all('time').map((time) => time.attribute('datetime')));
-    expect(shown).toEqual(list.changes.map(({ on, effective, objectBy }) => [on, effective, objectBy].filter(Boolean)));
+    const daysIn = (page: PagePart) =>
+      page
+        .all('ul', 'dated')
+        .flatMap((log) => log.all('li').map((item) => item.all('time').map((time) => time.attribute('datetime'))));
+    const told = list.changes.map(({ on, effective, objectBy }) => [on, effective, objectBy].filter(Boolean));
+    expect(daysIn(pageAt('/sub-processors'))).toEqual(told.slice(0, mostChanges));
+    if (told.length > mostChanges) expect(listPages('sub-processor-changes').flatMap(daysIn)).toEqual(told);
     const feed = JSON.parse(site.read('subprocessors-feed.json')).items as { url: string; date_published: string }[];
     expect(feed.map(({ url, date_published }) => [url, date_published])).toEqual(
       list.changes.map(({ address, on }) => [`${trust.siteAddress}${address}`, `${on}T00:00:00Z`]),
