@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
+import type { SigningKey } from '../signatures/private-key.ts';
 import { astroConfig } from './astro-config.ts';
 import { defaultDay, withOverrides } from './integration.ts';
 import { type Audience, ContentError, loadSurface, project } from './load.ts';
@@ -21,6 +22,8 @@ export interface BuildOptions {
   /** Folder that holds the site afterwards; what was in it is replaced as a whole. */
   readonly outDir: string;
   readonly quiet?: boolean;
+  /** Key that signs the bundle of all public documents. */
+  readonly key?: SigningKey;
   /** The program, where the caller has read and checked it already. */
   readonly program?: Program;
 }
@@ -32,7 +35,13 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<void> {
   const root = resolve(options.root);
   const outDir = resolve(options.outDir);
-  const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root), withPast: true };
+  const source = {
+    root,
+    audience: options.audience,
+    asOf: options.asOf ?? defaultDay(root),
+    withPast: true,
+    ...(options.key && { key: options.key }),
+  };
   const { program } = options;
   const loaded = program ? project(program, source) : loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);

@@ -2,6 +2,7 @@ import type { VersionView } from '../publish/document-history.ts';
 import type { DocumentView } from '../publish/surface.ts';
 import { type BlockDiff, diffBlocks } from '../render/block-diff.ts';
 import type { RenderedBody } from '../render/html.ts';
+import { isAsWritten } from './as-written.ts';
 import { blocksOf } from './document-blocks.ts';
 import { documentsOf } from './documents-of.ts';
 import type { Site } from './site.ts';
@@ -46,11 +47,6 @@ export function versionPaths(site: Pick<Site, 'body' | 'surface'>) {
 }
 
 const pages = new WeakMap<DocumentView<unknown>, readonly VersionPage[]>();
-
-/** Whether a body is no MDX and is shown as it was written: an old one may hold remarks to colleagues that nobody sees in MDX. */
-function isAsWritten({ html }: RenderedBody): boolean {
-  return html.startsWith('<pre>') && !html.startsWith('<pre><code');
-}
 
 /** An old version as a document. Of its frontmatter a body may quote what a version tells; images of old versions are gone. */
 function pastView(view: DocumentView<unknown>, { address, title, version, approved, effective, body }: VersionView) {

@@ -8,7 +8,7 @@ import { robotsText, securityText } from './well-known.ts';
  * Files of the site that are no pages, by path below its root; among them those that are carried as they are: the images
  * that documents show and the encrypted files of grants.
  */
-export function filesOf(site: Omit<Site, 'files'>, carried: ReadonlyMap<string, Uint8Array>): Site['files'] {
+export function filesOf(site: Omit<Site, 'files'>, carried: ReadonlyMap<string, string | Uint8Array>): Site['files'] {
   const { surface } = site;
   return new Map<string, string | Uint8Array>([
     ...(surface.ownSecurityText ? [] : ([['.well-known/security.txt', securityText(surface)]] as const)),

@@ -1,3 +1,4 @@
+import { makeBundle } from './bundle.ts';
 import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
@@ -33,9 +34,11 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const { surface, images, sealed } = next;
+        const { surface, images, sealed, bundling } = next;
         const site = toSite(surface, images.addresses, setting, kept);
-        current = { ...site, files: filesOf(site, new Map([...images.files, ...sealed])) };
+        const made = bundling && makeBundle(site, bundling.key);
+        const carried = new Map<string, string | Uint8Array>([...images.files, ...sealed, ...(made?.files ?? [])]);
+        current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
       }
     },
   };

@@ -6,6 +6,7 @@ import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { bodyRenderer } from './bodies.ts';
+import type { Bundle } from './bundle.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { documentsOf } from './documents-of.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
@@ -43,6 +44,8 @@ export interface Site {
   readonly mark: string;
   /** Files that are no pages, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** All public documents in one file; absent while people edit, and where there is none. */
+  readonly bundle?: Bundle;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */

@@ -20,6 +20,7 @@ const types: Readonly<Record<string, string>> = {
   txt: 'text/plain; charset=utf-8',
   webp: 'image/webp',
   xml: 'application/xml',
+  zip: 'application/zip',
 };
 
 export const GET: APIRoute = ({ params }) => {
