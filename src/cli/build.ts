@@ -4,6 +4,7 @@ import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { openContent } from './open-content.ts';
 import { openSigningKey } from './seal-pack.ts';
+import { openTypesetter } from './typesetter.ts';
 
 /** What can be built. */
 const parts: readonly string[] = ['trust-center', 'internal', 'packs'];
@@ -12,7 +13,7 @@ const parts: readonly string[] = ['trust-center', 'internal', 'packs'];
 export const build: Command = {
   name: 'build',
   summary: 'Build the trust center, the internal site and the audit packs into dist/.',
-  usage: 'trustwright build [trust-center|internal|packs ...] [--out DIR] [--as-of DAY] [--key FILE]',
+  usage: 'trustwright build [trust-center|internal|packs ...] [--out DIR] [--as-of DAY] [--key FILE] [--no-pdf]',
   help: [
     'Writes dist/trust-center/ (for customers), dist/internal/ (for staff) and dist/packs/ (for auditors), or the parts',
     'that you name. Stops on schema, leak and claim errors. Each part appears whole or not at all. The same commit gives',
@@ -22,6 +23,7 @@ export const build: Command = {
   formats: ['text'],
   options: {
     key: { type: 'string', value: 'FILE', help: 'Sign with this Ed25519 key, as ssh-keygen writes it.' },
+    'no-pdf': { type: 'boolean', help: 'Set no PDFs of public documents.' },
     out: { type: 'string', value: 'DIR', help: 'Folder for the outputs. Default: dist below the root.' },
   },
   async run(invocation) {
@@ -46,7 +48,10 @@ export const build: Command = {
     ] as const) {
       if (!wants(part)) continue;
       progress(`Building ${part} …`);
-      await buildSite({ root, audience, asOf, outDir: join(outDir, part), quiet: true, program, ...(key && { key }) });
+      await buildSite({
+        ...{ root, audience, asOf, outDir: join(outDir, part), quiet: true, program, ...(key && { key }) },
+        ...(options['no-pdf'] !== true && { typesetter: openTypesetter }),
+      });
       done.push(`${part}/`);
     }
     if (wants('packs')) {

@@ -13,8 +13,9 @@ export interface Bundle {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
-  /** How many documents it holds. */
+  /** How many documents it holds, and whether some are there as PDF, too. */
   readonly count: number;
+  readonly hasPdfs: boolean;
   /** Who signed it, where a key signed: the identity in the list of signers, and the fingerprint of the key. */
   readonly signed?: { readonly identity: string; readonly fingerprint: string };
 }
@@ -32,20 +33,22 @@ const [folder, path, signersPath] = [
 ] as const;
 
 /**
- * Every public document that has a text, in one zip: as Markdown, with a manifest and a list of checksums. Its bytes depend on
+ * Every public document that has a text, in one zip: as Markdown, as PDF where there is one, with a manifest and a list of checksums. Its bytes depend on
  * the documents and the day alone. With a key the zip is signed, and the public half of the key is published beside it.
  */
-export function makeBundle(site: Pick<Site, 'surface' | 'body' | 'record'>, key?: SigningKey): MadeBundle | undefined {
+export function makeBundle(
+  site: Pick<Site, 'surface' | 'body' | 'record'>,
+  key?: SigningKey,
+  pdfs: ReadonlyMap<string, Uint8Array> = new Map(),
+): MadeBundle | undefined {
   const { surface } = site;
   const entries = documentsOf(surface)
     .map((view) => ({ view, text: view.body.trim() === '' ? undefined : documentMarkdown(site, view) }))
-    .flatMap(({ view, text }) =>
-      text === undefined ? [] : [{ view, path: `${view.address.slice(1)}.md`, bytes: bytesOf(text) }],
-    )
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .flatMap(({ view, text }) => (text === undefined ? [] : [{ view, forms: formsOf(view, text, pdfs) }]))
+    .sort((a, b) => (a.view.address < b.view.address ? -1 : 1));
   if (entries.length === 0) return undefined;
   const manifest = `${JSON.stringify(manifestOf(site, entries), null, 2)}\n`;
-  const files = [...entries, { path: 'manifest.json', bytes: bytesOf(manifest) }];
+  const files = [...entries.flatMap(({ forms }) => forms), { path: 'manifest.json', bytes: bytesOf(manifest) }];
   const sums = files.map(({ path: name, bytes }) => `${hash('sha256', bytes)}  ${name}\n`).join('');
   const all = [...files, { path: 'SHA256SUMS', bytes: bytesOf(sums) }];
   const pieces = zipPieces(
@@ -58,6 +61,7 @@ export function makeBundle(site: Pick<Site, 'surface' | 'body' | 'record'>, key?
   return {
     bundle: {
       ...{ address: `/${path}`, sha256: hash('sha256', zip), size: zip.length, count: entries.length },
+      hasPdfs: entries.some(({ forms }) => forms.length > 1),
       ...(key && { signed: { identity, fingerprint: key.publicKey.fingerprint } }),
     },
     files: new Map<string, string | Uint8Array>([
@@ -72,21 +76,40 @@ export function makeBundle(site: Pick<Site, 'surface' | 'body' | 'record'>, key?
   };
 }
 
-interface Entry {
-  readonly view: DocumentView<unknown>;
+/** A document in one form. */
+interface Form {
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+interface Entry {
+  readonly view: DocumentView<unknown>;
+  readonly forms: readonly Form[];
+}
+
+function formsOf(
+  { address }: DocumentView<unknown>,
+  text: string,
+  pdfs: ReadonlyMap<string, Uint8Array>,
+): readonly Form[] {
+  const name = address.slice(1);
+  const pdf = pdfs.get(`${name}.pdf`);
+  return [{ path: `${name}.md`, bytes: bytesOf(text) }, ...(pdf ? [{ path: `${name}.pdf`, bytes: pdf }] : [])];
 }
 
 function manifestOf({ surface }: Pick<Site, 'surface'>, entries: readonly Entry[]): BundleJson {
   const { organisation, siteAddress, asOf } = surface;
   return {
     ...{ format: 1, organisation: organisation.legalName, ...(siteAddress && { siteAddress }), asOf },
-    documents: entries.map(({ view, path: name, bytes }) => {
+    documents: entries.map(({ view, forms }) => {
       const { version, approved } = view.data as { readonly version?: string; readonly approved?: string };
       return {
         ...{ title: view.title, ...(version && { version }), ...(approved && { approved }), address: view.address },
-        files: [{ path: name, sha256: hash('sha256', bytes), size: bytes.length }],
+        files: forms.map(({ path: name, bytes }) => ({
+          path: name,
+          sha256: hash('sha256', bytes),
+          size: bytes.length,
+        })),
       };
     }),
   };

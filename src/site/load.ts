@@ -41,6 +41,8 @@ export interface Projected {
   readonly images: SiteImages;
   /** Encrypted files of live grants, by their paths below the site. */
   readonly sealed: ReadonlyMap<string, Uint8Array>;
+  /** Public documents as PDF, by path below the site, where they were set. */
+  readonly pdfs?: ReadonlyMap<string, Uint8Array>;
   /** Whether all public documents are bundled, and the key that signs the bundle. */
   readonly bundling?: { readonly key?: SigningKey };
 }

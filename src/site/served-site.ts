@@ -34,10 +34,15 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const { surface, images, sealed, bundling } = next;
+        const { surface, images, sealed, bundling, pdfs = new Map() } = next;
         const site = toSite(surface, images.addresses, setting, kept);
-        const made = bundling && makeBundle(site, bundling.key);
-        const carried = new Map<string, string | Uint8Array>([...images.files, ...sealed, ...(made?.files ?? [])]);
+        const made = bundling && makeBundle(site, bundling.key, pdfs);
+        const carried = new Map<string, string | Uint8Array>([
+          ...images.files,
+          ...sealed,
+          ...pdfs,
+          ...(made?.files ?? []),
+        ]);
         current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
       }
     },
