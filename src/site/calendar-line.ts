@@ -3,14 +3,12 @@ const longest = 75;
 
 /** A text as a value of a calendar (RFC 5545, 3.3.11). Control characters have no form there and are left out. */
 export function escapeCalendarText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?/g, '\n')
-      .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
-      .replace(/[\\;,]/g, '\\$&')
-      .replaceAll('\n', '\\n')
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, '')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n');
 }
 
 /** A content line with its end: folded where it is long, never within a character. */

@@ -42,14 +42,20 @@ export function llmsText(site: Omit<Site, 'files'>): string {
     `> ${plain(organisation.description)} In scope: ${plain(scope.statement.replace(/\s+/g, ' '))}`,
     `As of ${dayInWords(asOf)}. Each page exists as Markdown: put \`.md\` after its address. What has a last day lapses after it.`,
   ];
-  const written = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`);
+  const written = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}`);
   return `${[...about, ...written].join('\n\n')}\n`;
 }
 
 function dataLines(surface: Surface, link: (title: string, path: string, note?: string) => string): readonly string[] {
   const { updates, subProcessors, deadlines } = feedAddresses(surface);
   return [
-    link('trust.json', '/trust.json', 'claims, statuses, documents, sub-processors; its schema is /schemas/trust-1.json'),
+    link(
+      'trust.json',
+      '/trust.json',
+      'claims, statuses, documents, sub-processors; its schema is /schemas/trust-1.json',
+    ),
     link('subprocessors.json', '/subprocessors.json', 'sub-processors and the changes of the list'),
     link('matrix.json', '/matrix.json', 'control areas by framework'),
     link('OSCAL', '/oscal/component-definition.json', 'public policies and controls, OSCAL 1.2'),

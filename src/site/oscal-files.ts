@@ -15,9 +15,7 @@ import { absolute } from './site-address.ts';
 export function oscalFiles(surface: Surface): readonly (readonly [path: string, content: string])[] {
   const catalogs = new Map(surface.frameworks.map((view) => [view.id, toCatalog(view)]));
   return [
-    ...[...catalogs.values()].map(
-      (catalog) => [`oscal/${catalogFile(catalog.id)}`, catalogToOscal(catalog)] as const,
-    ),
+    ...[...catalogs.values()].map((catalog) => [`oscal/${catalogFile(catalog.id)}`, catalogToOscal(catalog)] as const),
     ['oscal/component-definition.json', toComponents(surface, catalogs)],
   ];
 }
@@ -62,7 +60,12 @@ type Governed = Pick<Control, 'id' | 'title' | 'summary' | 'owner' | 'version' |
 function toComponent(surface: Surface, view: DocumentView<Governed>, type: OscalComponent['type']): OscalComponent {
   const { id, title, summary, owner, version, approved } = view.data;
   return {
-    ...{ uuid: uuidFor(surface, view.collection, id), type, title: toMarkupLine(title), description: toMarkup(summary) },
+    ...{
+      uuid: uuidFor(surface, view.collection, id),
+      type,
+      title: toMarkupLine(title),
+      description: toMarkup(summary),
+    },
     props: [...property('version', version), ...property('approved', approved)],
     links: [{ href: absolute(surface, view.address), rel: 'reference' }],
     'responsible-roles': [{ 'role-id': toOscalToken(owner) }],

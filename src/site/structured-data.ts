@@ -54,7 +54,10 @@ function aboutDocument(surface: Surface, view: DocumentView<unknown>) {
   if (collection === 'answers') {
     const { question, short } = data;
     const answer = { '@type': 'Answer', text: short, dateCreated: data.asOf, url: absolute(surface, address) };
-    return { '@type': 'QAPage', mainEntity: { '@type': 'Question', name: question, answerCount: 1, acceptedAnswer: answer } };
+    return {
+      '@type': 'QAPage',
+      mainEntity: { '@type': 'Question', name: question, answerCount: 1, acceptedAnswer: answer },
+    };
   }
   if (!Object.hasOwn(types, collection)) return undefined;
   const { summary, version, approved, on } = data;

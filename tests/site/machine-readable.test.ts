@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { subProcessorsJson } from '../../src/model/sub-processors-json.ts';
 import { trustJson } from '../../src/model/trust-json.ts';
+import { toTrustCenter } from '../../src/publish/public.ts';
 import { contentLine, escapeCalendarText } from '../../src/site/calendar-line.ts';
+import { structuredData } from '../../src/site/structured-data.ts';
 import { type Browsing, launchBrowsing } from '../support/browsing.ts';
 import { claim, control, implementing, page, policy, settings, update, vendor } from '../support/documents.ts';
 import { exampleDay, exampleProgram } from '../support/example.ts';
@@ -359,6 +361,21 @@ describe('what else a site tells machines', () => {
     expect(text.match(/^# /gm)).toHaveLength(1);
     for (const line of text.split('\n').filter((each) => each.startsWith('- [')))
       expect(line).toMatch(/^- \[.+\]\(https:\/\/trust\.small\.example\/[^\s()]*\)(: .+)?$/);
+  });
+
+  it('no text ends the block of structured data, and staff and sites without an address have none', () => {
+    const surface = toTrustCenter(
+      programOf({ ...traps, policies: [policy('rules', { ...shown, title: '</script><b>' })] }),
+      day,
+    );
+    const [view] = surface.policies;
+    const block = structuredData(surface, view?.address ?? '', view) ?? '';
+    expect(block).not.toContain('<');
+    expect(JSON.parse(block)).toMatchObject({ '@type': 'DigitalDocument', name: '</script><b>', version: '1.0' });
+    const { siteAddress: _, ...bare } = surface;
+    expect(structuredData(bare, '/', undefined)).toBeUndefined();
+    expect(structuredData({ ...surface, audience: 'internal' }, '/', undefined)).toBeUndefined();
+    expect(structuredData(surface, '/legend', undefined)).toBeUndefined();
   });
 
   it('a site for staff has none of it', async () => {
