@@ -24,18 +24,19 @@ describe('new', () => {
     });
   });
 
-  it('gives, for every kind, a document that its schema accepts and that lacks only what nobody can invent', async () => {
+  it('gives, for every kind that people write, a document that its schema accepts and that lacks only what nobody can invent', async () => {
     const root = folderWith();
     const create = (...positionals: string[]) => newDocument.run(invocation(root, positionals));
     await create('program');
-    for (const collection of collections) {
+    const written = collections.filter((collection) => collection !== 'grants');
+    for (const collection of written) {
       const { noun, folder, format } = kinds[collection];
       const output = `Wrote ${folder}/first-${noun}.${format}. Fill it in, then run: trustwright check.\n`;
       expect(await create(noun, `first-${noun}`)).toEqual({ code: 0, output });
     }
     const { program, diagnostics } = readProgram(diskTree(root));
     expect(diagnostics).toEqual([]);
-    for (const collection of collections)
+    for (const collection of written)
       expect([...program![collection].keys()]).toEqual([`first-${kinds[collection].noun}`]);
     const { stdout } = await call(['check', '--root', root, '--as-of', day, '--format', 'json']);
     const found = checkOutput.parse(JSON.parse(stdout)).diagnostics;
@@ -49,6 +50,15 @@ describe('new', () => {
       'unmapped-control',
     ];
     expect(found.filter(({ check }) => !honest.includes(check))).toEqual([]);
+  });
+
+  it('leaves grants to the command that makes their files', async () => {
+    const { code, stderr } = await call(['new', 'grant', 'mine', '--root', folderWith()]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'A grant is made with its encrypted files: trustwright grant --help.\n',
+    });
+    expect((await call(['new', '--help'])).stdout).not.toMatch(/\bgrant\b/);
   });
 
   it('begins a mapping between the catalogs that its identifier names, in their editions of today', async () => {
@@ -135,7 +145,9 @@ describe('pack', () => {
     const { code, stdout } = await call(['pack', '--as-of', day], { cwd: root });
     expect({ code, stdout }).toEqual({
       code: 0,
-      stdout: `Written as of ${day} in ${root}/dist/packs:\n  internal-2026.zip\n`,
+      stdout:
+        `Written as of ${day} in ${root}/dist/packs:\n  internal-2026.zip\n` +
+        'The packs are not signed: nothing shows who made them. To sign: trustwright pack --key FILE.\n',
     });
     expect((await call(['verify', join(root, 'dist/packs/internal-2026.zip')])).stdout).toMatch(
       /^✔ \d+ files, all as the manifests say\.\n$/,

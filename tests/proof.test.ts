@@ -57,11 +57,18 @@ test('the public site does not change by a byte when anything that is not public
 
   build(before, 'out', {}, ['trust-center']);
   build(after, 'out', {}, ['trust-center']);
-  expect(digests(join(after, 'out'))).toEqual(digests(join(before, 'out')));
-  const cards = [...digests(join(before, 'out')).keys()].filter((path) =>
-    /ai\/.*(card\.(html|json)|classes\.html)$/.test(path),
-  );
+  const shown = digests(join(before, 'out'));
+  expect(digests(join(after, 'out'))).toEqual(shown);
+  const cards = [...shown.keys()].filter((path) => /ai\/.*(card\.(html|json)|classes\.html)$/.test(path));
   expect(cards).toHaveLength(5);
+
+  // The one thing that grants change: their encrypted files are there, or they are not.
+  rmSync(join(after, 'content/grants'), { recursive: true });
+  build(after, 'out', {}, ['trust-center']);
+  const sealed = [...shown.keys()].filter((path) => /^trust-center\/d\//.test(path));
+  expect(sealed.length).toBeGreaterThan(0);
+  expect(sealed.filter((path) => !/\/[0-9a-f]{32}\.age$/.test(path))).toEqual([]);
+  expect(digests(join(after, 'out'))).toEqual(new Map([...shown].filter(([path]) => !sealed.includes(path))));
 });
 
 /** A copy of the example program in a folder of its own, outside any repository. */
@@ -117,16 +124,16 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
   for (const [index, path] of hidden.entries()) {
     const text = readFileSync(join(root, path), 'utf8');
     const gated = /^visibility: (request|nda)$/m.test(text);
-    if (!gated && index % 3 === 0) {
+    // What the public site takes from a grant are its encrypted files while it lives: the record stays, and may say anything else.
+    const isGrant = path.startsWith('content/grants/');
+    if (!gated && !isGrant && index % 3 === 0) {
       rmSync(join(root, path));
       counts.removed++;
       continue;
     }
     // Of a gated document, title and summary are public; its body and every other field are not.
     const body = path.endsWith('.mdx') ? '\n\nCANARY in a body that nobody outside may read.\n' : '\n';
-    const edited = gated
-      ? text
-      : text.replace(/^title: .*$/m, 'title: CANARY title').replace(/^summary: .*$/m, 'summary: CANARY summary');
+    const edited = gated ? text : text.replace(/^(title|summary|company|contact|basis): .*$/gm, '$1: CANARY words');
     writeFileSync(join(root, path), `${edited.trimEnd()}${body}`);
     counts.edited++;
   }
@@ -146,6 +153,9 @@ function disturb(root: string): { readonly edited: number; readonly removed: num
       writeFileSync(join(root, `policies/files/${image}.svg`), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     counts.added++;
   }
+  // An encrypted file that no grant names.
+  writeFileSync(join(root, `content/grants/files/${'c'.repeat(32)}.age`), 'age-encryption.org/v1\nCANARY');
+  counts.added++;
   // An internal reading of a mapping replaces the shipped one for staff, and for nobody else.
   const reading = `id: canary-mapping\ntitle: CANARY\nowner: ciso\nversion: "1"\napproved: 2026-01-01\nnextReview: 2027-01-01\nsourceCatalog: iso27001-2022\nsourceEdition: 2022, with Amd 1:2024\ntargetCatalog: soc2-tsc-2017\ntargetEdition: "2017"\nreviewed: 2026-01-01\nreviewedBy: CANARY\nedges:\n  - { source: "iso27001-2022:A.5.1", target: "soc2-tsc-2017:CC5.3", relationship: equal-to, rationale: CANARY, confidence: low }\n`;
   mkdirSync(join(root, 'content/mappings'), { recursive: true });

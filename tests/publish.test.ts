@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../src/assess/assess.ts';
 import type { Visibility } from '../src/model/fields.ts';
+import type { Grant } from '../src/model/grant.ts';
+import { isLive } from '../src/model/grant-life.ts';
 import { type Collection, collections } from '../src/model/kinds.ts';
 import type { Document, Program } from '../src/model/program.ts';
+import { sealedPath } from '../src/model/sealed-file.ts';
 import { toInternal } from '../src/publish/internal.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
 import { edgeOf, mappingsWith } from './support/arbitrary-crosswalk.ts';
@@ -15,6 +18,8 @@ import {
   control,
   evidence,
   type Fields,
+  grant,
+  grantedDocument,
   impactAssessment,
   implementing,
   mapping,
@@ -82,6 +87,55 @@ describe('non-interference', () => {
     const later = toTrustCenter(exampleProgram(), '2030-01-01').frameworks;
     expect(later.map(({ counts }) => counts.covered)).toEqual(later.map(() => 0));
     expect(later.some(({ counts }) => counts.lapsed > 0)).toBe(true);
+  });
+});
+
+describe('grants', () => {
+  const names = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+  const filesOf = (present: readonly string[]) =>
+    new Map(present.map((name) => [sealedPath(name), { path: sealedPath(name), size: 1, sha256: name.repeat(2) }]));
+  const given = (name: string) => grantedDocument('plan', { name, sealed: name.repeat(2) });
+
+  it('show nothing but the names of the encrypted files of those that live, whatever else they say', () => {
+    const words = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => /^[^\r\n]*[^\s][^\r\n]*$/.test(text));
+    const someGrant = (id: string, name: string) =>
+      fc
+        .record({ company: words, basis: words, contact: words, version: words.map((text) => text.slice(0, 40)) })
+        .filter(({ version }) => version.trim() !== '')
+        .map(({ version, ...fields }) =>
+          grant(id, { ...fields, documents: [{ ...given(name), version }], title: 'Access' }),
+        );
+    const someGrants = fc.tuple(someGrant('one', names[0]!), someGrant('two', names[1]!));
+    fc.assert(
+      fc.property(someGrants, someGrants, (some, others) => {
+        const of = (grants: readonly Fields[]) =>
+          toTrustCenter({ ...programOf({ grants }), files: filesOf(names) }, day);
+        expect(of(some)).toEqual(of(others));
+        expect(of(some).access?.sealed).toEqual(names.slice(0, 2));
+      }),
+    );
+  });
+
+  it('are shown from their first day to their last, and only with the file that was made', () => {
+    const days = ['2026-04-30', '2026-05-01', '2026-12-31', '2027-01-01'];
+    const program = {
+      ...programOf({ grants: [grant('one', { documents: names.map(given) })] }),
+      files: filesOf(names),
+    };
+    const shown = (asOf: string) => toTrustCenter(program, asOf).access?.sealed;
+    expect(days.map(shown)).toEqual([[], names, names, []]);
+    const changed = new Map(
+      [...program.files].map(([path, file], at) => [path, at === 1 ? { ...file, sha256: '' } : file]),
+    );
+    expect(toTrustCenter({ ...program, files: changed }, day).access?.sealed).toEqual([names[0], names[2]]);
+    expect(toTrustCenter({ ...program, files: new Map() }, day).access?.sealed).toEqual([]);
+  });
+
+  it('are no matter of the staff’s site beyond their register', () => {
+    const program = exampleProgram();
+    const surface = toInternal(program, assess(program, exampleDay));
+    expect(surface.access).toBeUndefined();
+    expect(surface.registers.find(({ id }) => id === 'grants')?.entries.length).toBe(program.grants.size);
   });
 });
 
@@ -325,12 +379,19 @@ function documentsOf(program: Program, collection: Collection): readonly Documen
   return [...(program[collection] as ReadonlyMap<string, Document<Common>>).values()];
 }
 
-/** The program with nothing left that is not public: gated documents keep title and one line. */
+/** What the trust center takes from a grant: from when until when, and which encrypted files. */
+function onlySealed(value: unknown): object {
+  const { approved, expires, documents } = value as Grant;
+  return { approved, expires, documents: documents.map(({ name, sealed }) => ({ name, sealed })) };
+}
+
+/** The program with nothing left that is not public: gated documents keep title and one line, grants their files. */
 function stripped(program: Program): Program {
   const kept = collections.map((collection) => {
     const documents = documentsOf(program, collection).flatMap((document): [string, Document<unknown>][] => {
       const { id, visibility, title, summary } = document.value;
       if (visibility === 'public') return [[id, document]];
+      if (collection === 'grants') return [[id, { ...document, value: onlySealed(document.value) }]];
       if (!isGated(visibility) || !askable.includes(collection)) return [];
       const bare = { id, title, summary, visibility, owner: '', implements: [], requirements: [], decisions: [] };
       return [[id, { ...document, body: '', digest: '', file: '', value: bare }]];
@@ -344,7 +405,7 @@ function stripped(program: Program): Program {
     ...program,
     ...(Object.fromEntries(kept) as unknown as Pick<Program, Collection>),
     settings: bare,
-    files: new Map(),
+    files: new Map([...program.files].filter(([path]) => path.startsWith('content/grants/files/'))),
     overlays: new Map(),
   };
 }
@@ -384,6 +445,9 @@ function publicWords(program: Program): string {
     open,
     roles.map(({ id, title }) => [id, title]),
     release?.value,
+    [...program.grants.values()].flatMap(({ value }) =>
+      isLive(value, exampleDay) ? value.documents.map(({ name }) => name) : [],
+    ),
     [...catalogs.values()],
     matrix,
     shipped,

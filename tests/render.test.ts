@@ -126,11 +126,18 @@ describe('a body', () => {
   );
   it('that is no MDX is shown as it was written', () => expect(html('a <b>c')).toBe('<pre>a &#x3C;b>c</pre>'));
   it('gives its words to the search', () =>
-    expect(render('## Head\n\nA [link](policy:x) and `code`.\n').text).toBe('Head A link and code.'));
-  it('gives the words of its images to the search, too', () =>
-    expect(render('A ![rising chart](files/chart.png) ![hidden one](files/other.png)\n').text).toBe(
-      'A rising chart hidden one',
+    expect(render('Above.\n\n## Head *and* more\n\nA [link](policy:x) and `code`.\n\n- one\n- two\n').sections).toEqual(
+      [
+        { text: 'Above.' },
+        { heading: { slug: 'head-and-more', title: 'Head and more' }, text: 'A link and code. one two' },
+      ],
     ));
+  it('keeps the words of neighbouring cells apart', () =>
+    expect(render('| a | b |\n| --- | --- |\n| one | two |\n').sections).toEqual([{ text: 'a b one two' }]));
+  it('gives the words of its images to the search, too', () =>
+    expect(render('A ![rising chart](files/chart.png) ![hidden one](files/other.png)\n').sections).toEqual([
+      { text: 'A rising chart hidden one' },
+    ]));
 });
 
 describe('a hostile body', () => {

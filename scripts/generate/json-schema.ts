@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { jsonSchemaOf } from '../../src/model/published-schema.ts';
 
 /** A JSON Schema as far as our generators read it. */
 export interface JsonSchema {
@@ -17,8 +18,7 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
 }
 
-/** The JSON Schema of what people write or a command prints. Draft 7, which every editor reads. */
+/** The JSON Schema of what people write, a command prints or a site publishes. */
 export function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
-  const { $schema, description, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
-  return { $schema, title, description, ...rest } as JsonSchema;
+  return jsonSchemaOf(schema, title) as JsonSchema;
 }

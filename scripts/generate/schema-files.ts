@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { collections, kinds } from '../../src/model/kinds.ts';
 import { outputs } from '../../src/model/outputs.ts';
+import { siteSchemas } from '../../src/model/published-schema.ts';
 import { documentSchemas, fileSchemas } from '../../src/model/schemas.ts';
-import { cardSchema, cardSchemaAddress } from '../../src/site/card-schema.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 
 /** A schema of files that people keep, and the glob of those files below the root of a program. */
@@ -51,10 +51,10 @@ export function jsonSchemas(): ReadonlyMap<string, JsonSchema> {
     ([command, schema]) =>
       [`schemas/output/${command}.schema.json`, toJsonSchema(schema, `Output of trustwright ${command}`)] as const,
   );
-  const onSites = [
-    [`schemas/site${cardSchemaAddress.replace(/^\/schemas|\.json$/g, '')}.schema.json`, cardSchema()],
-  ] as const;
-  return new Map([...kept, ...printed, ...onSites]);
+  const published = Object.entries(siteSchemas).map(
+    ([name, { schema, title }]) => [`schemas/site/${name}.json`, toJsonSchema(schema, title)] as const,
+  );
+  return new Map([...kept, ...printed, ...published]);
 }
 
 /** The same as files. */

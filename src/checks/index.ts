@@ -15,6 +15,7 @@ import { contradictedClass } from './contradicted-class.ts';
 import { decisionWithoutQuorum } from './decision-without-quorum.ts';
 import { declarationIncomplete } from './declaration-incomplete.ts';
 import { derogationWithoutRecord } from './derogation-without-record.ts';
+import { disclosureNotPublished } from './disclosure-not-published.ts';
 import { edgeToHeading } from './edge-to-heading.ts';
 import { evidenceDigestMismatch } from './evidence-digest-mismatch.ts';
 import { evidenceFileMissing } from './evidence-file-missing.ts';
@@ -22,7 +23,11 @@ import { evidenceWithoutProvenance } from './evidence-without-provenance.ts';
 import { exclusionWithoutJustification } from './exclusion-without-justification.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { expiredException } from './expired-exception.ts';
+import { expiredGrant } from './expired-grant.ts';
+import { forbiddenClaimWording } from './forbidden-claim-wording.ts';
 import { fundamentalRightsAssessmentMissing } from './fundamental-rights-assessment-missing.ts';
+import { grantDigestMismatch } from './grant-digest-mismatch.ts';
+import { grantOfInternalDocument } from './grant-of-internal-document.ts';
 import { headingStructure } from './heading-structure.ts';
 import { highRiskSystemWithoutAssessment } from './high-risk-system-without-assessment.ts';
 import { imageWithoutAlternativeText } from './image-without-alternative-text.ts';
@@ -35,6 +40,8 @@ import { mappingEditionChanged } from './mapping-edition-changed.ts';
 import { misplacedEdge } from './misplaced-edge.ts';
 import { missingApplicability } from './missing-applicability.ts';
 import { monitoringBreachWithoutAction } from './monitoring-breach-without-action.ts';
+import { ndaNotPublished } from './nda-not-published.ts';
+import { outdatedGrant } from './outdated-grant.ts';
 import { overdueMappingReview } from './overdue-mapping-review.ts';
 import { overdueReview } from './overdue-review.ts';
 import { overdueTreatment } from './overdue-treatment.ts';
@@ -48,6 +55,10 @@ import { riskAboveAppetite } from './risk-above-appetite.ts';
 import { riskOutsideScale } from './risk-outside-scale.ts';
 import { riskWithoutAcceptance } from './risk-without-acceptance.ts';
 import { riskWithoutTreatment } from './risk-without-treatment.ts';
+import { securityContactExpired } from './security-contact-expired.ts';
+import { securityContactMissing } from './security-contact-missing.ts';
+import { shortSubProcessorNotice } from './short-sub-processor-notice.ts';
+import { standardDocumentNotGiven } from './standard-document-not-given.ts';
 import { undecidedClass } from './undecided-class.ts';
 import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
@@ -57,6 +68,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unknownRequirement } from './unknown-requirement.ts';
 import { unknownRole } from './unknown-role.ts';
 import { unmappedControl } from './unmapped-control.ts';
+import { unsignedNda } from './unsigned-nda.ts';
 import { versionNotIncreased } from './version-not-increased.ts';
 import { visibilityEscalation } from './visibility-escalation.ts';
 
@@ -77,6 +89,7 @@ export const checks: readonly Check[] = [
   decisionWithoutQuorum,
   declarationIncomplete,
   derogationWithoutRecord,
+  disclosureNotPublished,
   edgeToHeading,
   evidenceDigestMismatch,
   evidenceFileMissing,
@@ -84,7 +97,11 @@ export const checks: readonly Check[] = [
   exclusionWithoutJustification,
   expiredEvidence,
   expiredException,
+  expiredGrant,
+  forbiddenClaimWording,
   fundamentalRightsAssessmentMissing,
+  grantDigestMismatch,
+  grantOfInternalDocument,
   headingStructure,
   highRiskSystemWithoutAssessment,
   imageWithoutAlternativeText,
@@ -97,6 +114,8 @@ export const checks: readonly Check[] = [
   misplacedEdge,
   missingApplicability,
   monitoringBreachWithoutAction,
+  ndaNotPublished,
+  outdatedGrant,
   overdueMappingReview,
   overdueReview,
   overdueTreatment,
@@ -110,6 +129,10 @@ export const checks: readonly Check[] = [
   riskOutsideScale,
   riskWithoutAcceptance,
   riskWithoutTreatment,
+  securityContactExpired,
+  securityContactMissing,
+  shortSubProcessorNotice,
+  standardDocumentNotGiven,
   undecidedClass,
   undecidedRequirement,
   unknownCheck,
@@ -119,6 +142,7 @@ export const checks: readonly Check[] = [
   unknownRequirement,
   unknownRole,
   unmappedControl,
+  unsignedNda,
   versionNotIncreased,
   visibilityEscalation,
 ];
@@ -127,11 +151,13 @@ export const checks: readonly Check[] = [
 export const allChecks: readonly CheckInfo[] = [...readingChecks, ...checks].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
- * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, and a Statement of
- * Applicability that leaves something open.
+ * Checks whose errors stop a build: broken documents, leaks, claims that the facts do not support, a Statement of
+ * Applicability that leaves something open, and access that was not properly granted.
  */
 export const buildStoppers: ReadonlySet<string> = new Set([
   ...readingChecks.map(({ id }) => id),
-  ...['claim-not-allowed', 'claim-without-facts', 'invalid-body', 'posture-overstated', 'visibility-escalation'],
+  ...['claim-not-allowed', 'claim-without-facts', 'forbidden-claim-wording', 'posture-overstated'],
+  ...['invalid-body', 'visibility-escalation'],
   ...['exclusion-without-justification', 'inclusion-without-basis', 'incomplete-applicability'],
+  ...['grant-digest-mismatch', 'grant-of-internal-document', 'nda-not-published', 'unsigned-nda'],
 ]);

@@ -1,3 +1,5 @@
+import { askableCollection } from '../model/gated.ts';
+import type { Grant } from '../model/grant.ts';
 import { type Collection, collections, kinds } from '../model/kinds.ts';
 import { guesser } from '../model/nearest.ts';
 import { isWritten, type Program } from '../model/program.ts';
@@ -57,9 +59,19 @@ function* namedBy(program: Program, collection: Collection, value: object, produ
   for (const { text, path } of settingsReferencesOf('product', collection, value)) {
     yield { id: text, path, target: products };
   }
+  if (collection === 'grants') yield* grantedBy(program, value as Grant);
   if (collection !== 'updates' || !('about' in value)) return;
   for (const [index, id] of (value.about as readonly string[]).entries()) {
     yield { id, path: ['about', index], target: anyDocument(program) };
+  }
+}
+
+function* grantedBy(program: Program, { documents }: Grant): Generator<Named> {
+  for (const [index, { kind, document }] of documents.entries()) {
+    const collection = askableCollection(kind);
+    const target = targetOf(kind, program[collection]);
+    const has = (named: string) => isWritten(program, collection, named);
+    yield { id: document, path: ['documents', index, 'document'], target: { ...target, has } };
   }
 }
 

@@ -19,9 +19,11 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,
   release: async () => (await import('./release.ts')).release,
+  grant: async () => (await import('./grant.ts')).grant,
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./dev.ts')).dev,
   pack: async () => (await import('./pack.ts')).pack,
   sample: async () => (await import('./sample.ts')).sample,
+  fill: async () => (await import('./fill.ts')).fill,
   verify: async () => (await import('./verify.ts')).verify,
 };

@@ -10,13 +10,16 @@ import { aboutSystem } from './about-system.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
+/** Kinds that people write. A grant holds digests of encrypted files, so that `trustwright grant` makes it. */
+const writable = collections.filter((collection) => collection !== 'grants');
+
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
 export const newDocument: Command = {
   name: 'new',
   summary: 'Write a new document of a kind, with every field explained.',
   usage: 'trustwright new KIND [ID] [--system SYSTEM] [--as-of DAY]',
   help: [
-    `Kinds: program, ${collections.map((collection) => kinds[collection].noun).join(', ')}.`,
+    `Kinds: program, ${writable.map((collection) => kinds[collection].noun).join(', ')}.`,
     'A document about an AI system (assessment, technical-file, declaration, monitoring-plan) takes over with --system what',
     'the file of the system says, and prompts for each part. Nothing is overwritten.',
   ].join('\n'),
@@ -29,11 +32,12 @@ export const newDocument: Command = {
     const [kind, named] = positionals;
     if (kind === undefined) throw new Unusable('Name a kind. See: trustwright new --help.');
     if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
-    const collection = collections.find((candidate) => kinds[candidate].noun === kind);
+    if (kind === 'grant') throw new Unusable('A grant is made with its encrypted files: trustwright grant --help.');
+    const collection = writable.find((candidate) => kinds[candidate].noun === kind);
     if (!collection) {
       const hint = didYouMean(
         kind,
-        collections.map((candidate) => kinds[candidate].noun),
+        writable.map((candidate) => kinds[candidate].noun),
       );
       throw new Unusable(`Unexpected kind \`${kind}\`.${hint} See: trustwright new --help.`);
     }

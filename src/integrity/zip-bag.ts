@@ -39,7 +39,7 @@ function refuseEmptyFolders(entries: readonly ZipEntry[]): void {
 }
 
 /** The bytes of a file, as many as were announced and with the sum that was. */
-function* checkedPieces(source: ByteSource, entry: ZipEntry): Generator<Uint8Array> {
+export function* checkedPieces(source: ByteSource, entry: ZipEntry): Generator<Uint8Array> {
   const { name, size, crc, stored, packed } = entry;
   const begin = beginOf(source, entry);
   const packedPieces = piecesOf(source, begin, packed);

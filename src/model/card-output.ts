@@ -24,7 +24,7 @@ export const cardOutputFormat = 1;
 /** A transparency card for machines, `/ai/<card>.json`: what its page says, without the text below the fields. */
 export const cardOutput = z
   .object({
-    $schema: z.string().describe('Address of the schema on the site.'),
+    $schema: z.string().describe('Address of the JSON Schema that this document follows.'),
     format: z.literal(cardOutputFormat).describe('Version of the shape; fields are added only.'),
     asOf: day.describe('Day as of which the site speaks.'),
     id: z.string().describe('Identifier of the card.'),

@@ -34,6 +34,8 @@ export interface RevisionFacts {
   readonly approved?: Day;
   readonly approvedBy?: string;
   readonly effective?: Day;
+  /** As it is written; absent where the document says nothing. */
+  readonly visibility?: string;
 }
 
 /** Everything that one walk through the commits of a repository finds. */

@@ -3,6 +3,7 @@ import { classifyOutput, obligationsOutput } from './ai-act-outputs.ts';
 import { assessmentsOutput } from './assessment-output.ts';
 import { carryOverOutput, explainOutput, mappingsOutput, overlapOutput } from './crosswalk-outputs.ts';
 import { day } from './fields.ts';
+import { fillOutput } from './fill-output.ts';
 import { governanceOutput } from './governance-output.ts';
 import { incidentsOutput } from './incident-output.ts';
 import { monitoringOutput } from './monitoring-output.ts';
@@ -161,6 +162,7 @@ export const outputs = {
   classify: classifyOutput,
   coverage: coverageOutput,
   explain: explainOutput,
+  fill: fillOutput,
   gate: gateOutput,
   governance: governanceOutput,
   incidents: incidentsOutput,

@@ -4,6 +4,13 @@ import { serviceDescription, trustServicesCategory } from './commitments.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
 import { riskScale } from './risk-scale.ts';
+import { standardSet } from './standard-set.ts';
+
+/** An address that a form may send to. Its host stands in the Content-Security-Policy, so it is letters and digits. */
+const formAddress = link.regex(
+  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(\/|$)/,
+  'Unexpected address of a form, expected one such as `https://forms.example/request`.',
+);
 
 const framework = z.strictObject({
   id: identifier.describe('Catalog in scope.'),
@@ -36,9 +43,34 @@ export const programSettingsSchema = z
       .strictObject({
         title: line.optional().describe('Title of the trust center.'),
         address: link.optional().describe('Address at which the trust center is published.'),
+        disclosure: identifier
+          .optional()
+          .describe('Public page that says how to report a vulnerability; `security.txt` names it as the policy.'),
       })
       .default({})
       .describe('The published site.'),
+    subProcessors: z
+      .strictObject({
+        noticeDays: z
+          .int()
+          .min(0)
+          .max(365)
+          .default(30)
+          .describe('Days from an announcement within which customers may object, and before which nothing starts.'),
+      })
+      .default({ noticeDays: 30 })
+      .describe('What customers were promised about changes of sub-processors.'),
+    access: z
+      .strictObject({
+        email: mail.optional().describe('Mail address that requests for documents go to. Default: the one for trust.'),
+        form: formAddress.optional().describe('Address that a request form sends to, in place of a mail.'),
+        nda: identifier
+          .optional()
+          .describe('Public page that holds the non-disclosure agreement, which whoever opens a document accepts.'),
+      })
+      .default({})
+      .describe('How customers ask for documents that are given on request only.'),
+    standardSet,
     roles: z
       .array(
         z.strictObject({

@@ -1,5 +1,6 @@
 import type { AuthorityCalendar } from './calendar.ts';
 import type { Catalog } from './catalog.ts';
+import type { StatedClaim } from './claim-wording.ts';
 import type { Place } from './diagnostic.ts';
 import type { Collection, DataOf } from './kinds.ts';
 import type { Mapping } from './mapping.ts';
@@ -14,8 +15,14 @@ export interface Sourced<T> {
   readonly value: T;
   /** Path relative to the root, with forward slashes. */
   readonly file: string;
-  /** Where the part at this path of the value is written; the nearest part that exists, else the first line. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where the part at this path of the value is written, or certain words in it; the nearest part that exists, else the first line. */
+  placeOf(path: readonly PropertyKey[], within?: Within): Place;
+}
+
+/** Some words of a text, and which time they are met in it, counted from 0. */
+export interface Within {
+  readonly words: string;
+  readonly time: number;
 }
 
 export interface Heading {
@@ -56,6 +63,8 @@ export interface BodyFacts {
   readonly words: number;
   /** Wordings that claim more than anybody can show. */
   readonly claims: readonly { readonly text: string; readonly instead: string; readonly place: Place }[];
+  /** Wordings that only certain facts allow: the rule, and what stands before them in their sentence. */
+  readonly stated: readonly (Omit<StatedClaim, 'index'> & { readonly place: Place })[];
 }
 
 /** A governed document: its data, its body as it was written, and the facts of the body. */
@@ -70,7 +79,7 @@ export interface Document<T> extends Sourced<T> {
   facts(): BodyFacts;
 }
 
-/** A file beside the documents, such as the record behind an evidence document. */
+/** A file beside the documents, such as the record behind an evidence document or the encrypted file of a grant. */
 export interface AttachedFile {
   readonly path: string;
   readonly size: number;
@@ -92,11 +101,15 @@ export interface Program extends Documents {
   readonly shippedRegimes: readonly Regime[];
   /** Calendars of authorities that ship with Trustwright, by code of the Member State. */
   readonly calendars: ReadonlyMap<string, AuthorityCalendar>;
+  /** A `security.txt` of the team's own among the files that are published as they are; absent where there is none. */
+  readonly securityText?: { readonly file: string; readonly text: string };
   /** The control-area matrix that ships with Trustwright. */
   readonly matrix: Matrix;
+  /** `README.md` at the root, which outsiders read though it is no document; absent where there is none. */
+  readonly readme?: string;
   /** Licensed texts of requirements, by catalog. Never published. */
   readonly overlays: ReadonlyMap<string, Overlay['texts']>;
-  /** Files that evidence documents name and that exist under the root, by path relative to the root. */
+  /** Files that evidence and grants name and that exist under the root, by path relative to the root. */
   readonly files: ReadonlyMap<string, AttachedFile>;
   /** Documents that were refused, as `collection/name of the file`: they exist, and their own problems are told. */
   readonly refused: ReadonlySet<string>;

@@ -1,16 +1,48 @@
 import * as z from 'zod';
-import { day, documentFields, identifier, line, recordFields, references } from './fields.ts';
+import { day, documentFields, identifier, line, recordFields, references, requirement } from './fields.ts';
+
+/** What an answer comes to where a question asks for yes or no. */
+export const says = z
+  .enum(['yes', 'no', 'partly', 'not-applicable'])
+  .describe('What the answer comes to where yes or no is asked for.');
+export type Says = z.infer<typeof says>;
+
+/** Another way in which buyers ask the same. */
+const alias = z.strictObject({
+  asks: line.describe('The question in other words of your own, never the text of a published questionnaire.'),
+  says: says.optional().describe('Yes or no to these words, where they turn the question round. As above when absent.'),
+});
+
+/** Documents that an answer rests on, by kind. */
+const restsOn = z
+  .strictObject({
+    claims: references('claims; when one of them has lapsed, the answer is no longer given'),
+    policies: references('policies'),
+    controls: references('controls'),
+    cards: references('cards'),
+    pages: references('pages'),
+    updates: references('updates'),
+    vendors: references('vendors'),
+  })
+  .describe('Documents that the answer rests on. Customers see those that are public.');
 
 /** An answer to a question that buyers ask. The body is the detail. */
 export const answerSchema = z
   .strictObject({
     ...documentFields,
     question: line.describe('The question, as a buyer would ask it.'),
+    aliases: z.array(alias).default([]).describe('Other ways in which buyers ask the same, for questionnaires.'),
     short: line.describe('The answer in one sentence.'),
+    says: says.optional().describe('What the answer comes to, where the question can be answered by yes or no.'),
     order: z.int().min(1).describe('Place in the list.'),
     asOf: day.describe('Day on which the answer was last true.'),
     evidenceClass: line.optional().describe('Class of evidence that stands behind it.'),
     notCovered: line.optional().describe('What the answer does not cover.'),
+    restsOn: restsOn.optional(),
+    requirements: z
+      .array(requirement)
+      .default([])
+      .describe('Requirements that the answer speaks to, so that a question which names one finds it.'),
     topics: z.array(identifier).default([]).describe('Topics, for grouping.'),
   })
   .describe('An answer to a question that buyers ask. The body is the detail.');

@@ -20,6 +20,7 @@ const requirementFields: Partial<Record<Collection, readonly (readonly string[])
   audits: [['covers'], ['requests', 'requirements']],
   findings: [['requirement']],
   committees: [['requirements']],
+  answers: [['requirements']],
   internalAudits: [['criteria']],
   nonconformities: [['requirement']],
 };

@@ -10,6 +10,7 @@ import { controlSchema } from './control.ts';
 import { declarationSchema } from './declaration.ts';
 import { evidenceSchema } from './evidence.ts';
 import { exceptionSchema } from './exception.ts';
+import { grantSchema } from './grant.ts';
 import { incidentSchema } from './incident.ts';
 import { mappingSchema } from './mapping.ts';
 import { monitoringPlanSchema, monitoringRecordSchema } from './monitoring.ts';
@@ -58,6 +59,7 @@ export const documentSchemas = {
   answers: answerSchema,
   pages: pageSchema,
   updates: updateSchema,
+  grants: grantSchema,
   objectives: objectiveSchema,
   internalAudits: internalAuditSchema,
   committees: committeeSchema,

@@ -21,6 +21,13 @@ const subservice = z.strictObject({
     .describe('Complementary subservice organisation controls.'),
 });
 
+/** A change for customers of what a vendor does: another region, more data, another purpose. */
+const vendorChange = z.strictObject({
+  what: line.describe('What changes, in one sentence that stands alone.'),
+  announced: day.describe('Day on which customers were told.'),
+  effective: day.describe('First day on which it is so.'),
+});
+
 /** A vendor; a sub-processor when it handles customer data on our behalf (GDPR Article 28(2), (4)). */
 export const vendorSchema = z
   .strictObject({
@@ -37,6 +44,7 @@ export const vendorSchema = z
     announced: day.optional().describe('Day on which customers were told.'),
     since: day.describe('First day of use.'),
     until: day.optional().describe('Last day of use.'),
+    changes: z.array(vendorChange).default([]).describe('What changed for customers while it was in use.'),
     assurance: z
       .array(
         z.strictObject({

@@ -11,7 +11,7 @@ import { versionsOf } from './version-history.ts';
 export type GovernedPdf = { readonly pdf: Uint8Array } | { readonly refused: string };
 
 /** Pictures that the engine draws; of others a PDF shows the words. */
-const drawable = /\.(gif|jpe?g|png|svg|webp)$/;
+export const drawable = /\.(gif|jpe?g|png|svg|webp)$/;
 
 /** Typesets a document of a pack. What it says depends on the document and the day, not on the audit. */
 export function governedPdf(

@@ -12,7 +12,10 @@ export interface PackedImage {
 }
 
 /** The images that a document shows, each with its place in a pack. */
-export function packedImages({ program, read }: PackInput, document: Document<unknown>): readonly PackedImage[] {
+export function packedImages(
+  { program, read }: Pick<PackInput, 'program' | 'read'>,
+  document: Document<unknown>,
+): readonly PackedImage[] {
   return imagesOf(program, document).flatMap(({ url, path }) => {
     const content = read(path);
     return content ? [{ url, path: publishedPath(path, content), content }] : [];

@@ -23,7 +23,7 @@ import { oscal } from './oscal/oscal.ts';
 import { provenance } from './provenance.ts';
 import { internalAudits, legalRegister, nonconformities, objectives } from './registers/management.ts';
 import { managementReviews } from './registers/management-reviews.ts';
-import { aiResources, assets, incidents, vendors } from './registers/operation.ts';
+import { aiResources, assets, grants, incidents, vendors } from './registers/operation.ts';
 import { responses } from './responses/responses.ts';
 import { riskRegister } from './risk-register.ts';
 import { rotation } from './rotation.ts';
@@ -39,7 +39,7 @@ const applies: Writers = [statementOfApplicability, applicability];
 const risks: Writers = [riskRegister, treatmentPlan];
 const management: Writers = [internalAudits, managementReviews, objectives, nonconformities, legalRegister];
 const status: Writers = [gaps, coverage, matrix, crosswalk];
-const registers: Writers = [vendors, incidents, assets];
+const registers: Writers = [vendors, grants, incidents, assets];
 const aiSystems: Writers = [systems, aiResources, assessments];
 const proofs: Writers = [evidenceRegister, samples];
 /** What every pack ends with. */

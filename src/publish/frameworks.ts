@@ -47,9 +47,9 @@ export function frameworkView(input: FrameworkInput): FrameworkView {
     policies: policies.get(requirement.id) ?? [],
     related: input.related(`${catalog.id}:${requirement.id}`),
   }));
-  const { id, title, shortTitle, edition, kind, copyright } = catalog;
+  const { id, title, shortTitle, edition, kind, copyright, publisher, sources } = catalog;
   return {
-    ...{ id, title, shortTitle, edition, kind, copyright },
+    ...{ id, title, shortTitle, edition, kind, copyright, publisher, checked: catalog.asOf, sources },
     address: `/frameworks/${id}`,
     milestones: (catalog.milestones ?? []).map(({ date, what, basis }) => ({ date, what, basis })),
     counts: countShown(requirements),

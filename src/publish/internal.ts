@@ -8,11 +8,13 @@ import { registerOf } from './addresses.ts';
 import { aiLawView } from './ai-law.ts';
 import { packSigners } from './allowed-signers.ts';
 import { crosswalkView } from './carry-over.ts';
+import { disclosurePage } from './disclosure-page.ts';
 import { frameworkView, type Standing } from './frameworks.ts';
 import { reasoningView } from './reasoning.ts';
 import { relationsIn } from './relations.ts';
 import { catalogsOn, type NameRequirement, requirementNames } from './requirement-names.ts';
 import { staffView } from './staff-view.ts';
+import { subProcessorChanges } from './sub-processor-changes.ts';
 import type { RegisterView, Surface } from './surface.ts';
 import { surfaceMatrix } from './surface-matrix.ts';
 import { claimViews, viewsOf } from './views.ts';
@@ -21,12 +23,25 @@ const everything = () => true;
 
 /** Collections that have pages of their own; every other is a register. */
 const withPages = new Set([
-  ...['policies', 'controls', 'aiSystems', 'cards', 'risks', 'incidents', 'applicability', 'vendors', 'answers', 'pages', 'updates'],
+  ...[
+    'policies',
+    'controls',
+    'aiSystems',
+    'cards',
+    'risks',
+    'incidents',
+    'applicability',
+    'vendors',
+    'answers',
+    'pages',
+    'updates',
+  ],
 ]);
 
 /** The staff's site as data: every document, live coverage with its reasoning, and every register. */
 export function toInternal(program: Program, assessment: Assessment): Surface {
-  const { organisation, site, scope, products } = program.settings.value;
+  const { organisation, site, scope, products, subProcessors } = program.settings.value;
+  const vendors = viewsOf(program, 'vendors', everything);
   const catalogs = catalogsOn(program, assessment.asOf);
   const name = requirementNames(program, catalogs);
   const related = relationsIn(mappingsOf(program), catalogs, name);
@@ -54,7 +69,9 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
     controls: viewsOf(program, 'controls', everything),
     cards: viewsOf(program, 'cards', everything),
     systems: viewsOf(program, 'aiSystems', everything),
-    vendors: viewsOf(program, 'vendors', everything),
+    vendors,
+    changes: subProcessorChanges(vendors, subProcessors.noticeDays),
+    noticeDays: subProcessors.noticeDays,
     answers: viewsOf(program, 'answers', everything),
     pages: viewsOf(program, 'pages', everything),
     updates: viewsOf(program, 'updates', everything),
@@ -63,6 +80,10 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
       .map((collection) => register(program, collection)),
     gated: [],
     allowedSigners: packSigners(program.allowedSigners),
+    standardSet: [],
+    yourPart: [],
+    ...(program.securityText && { ownSecurityText: true }),
+    ...disclosurePage(program, everything),
     ...(crosswalk && { crosswalk }),
     staff: staffView(program, assessment),
   };

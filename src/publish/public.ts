@@ -3,34 +3,35 @@ import { aiAct } from '../assess/law-on.ts';
 import { shownRelease } from '../assess/release.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Day, Visibility } from '../model/fields.ts';
+import { askable } from '../model/gated.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { Mapping } from '../model/mapping.ts';
+import type { Past } from '../model/past.ts';
 import type { Program } from '../model/program.ts';
+import { accessView } from './access.ts';
 import { aiLawView } from './ai-law.ts';
 import { packSigners } from './allowed-signers.ts';
+import { customerTasks } from './customer-tasks.ts';
+import { disclosurePage } from './disclosure-page.ts';
+import { withVersions } from './document-history.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
+import { standardEntries } from './standard-set.ts';
+import { subProcessorChanges } from './sub-processor-changes.ts';
 import type { FrameworkView, Surface } from './surface.ts';
 import { surfaceMatrix } from './surface-matrix.ts';
 import { byTitle, claimViews, gatedOf, viewsOf } from './views.ts';
 
 const isPublic = (visibility: Visibility) => visibility === 'public';
 
-/** Collections whose gated documents customers may ask for. */
-const askable = [
-  'policies',
-  'controls',
-  'assessments',
-  'applicability',
-  'pages',
-] as const satisfies readonly Collection[];
-
 /**
- * The public site as data. A function of public documents, of title and summary of gated ones, of the release record, of
- * the keys that sign packs, of what ships and of the date, and of nothing else: internal documents, evidence and coverage never reach it.
+ * The public site as data. A function of public documents and of their versions since they became public, of title and
+ * summary of gated ones, of the release record, of the keys that sign packs, of the encrypted files of live grants under
+ * their random names, of what ships and of the date, and of nothing else: internal documents, evidence and coverage never
+ * reach it, nor does who was granted what.
  */
-export function toTrustCenter(program: Program, asOf: Day): Surface {
+export function toTrustCenter(program: Program, asOf: Day, past?: Past): Surface {
   const { settings, release } = program;
   const { organisation, site, scope, products } = settings.value;
   const views = <C extends Collection>(collection: C) => viewsOf(program, collection, isPublic);
@@ -42,6 +43,8 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     const catalog = catalogs.get(id);
     return catalog ? [publicFramework(program, catalog, related, asOf)] : [];
   });
+  const vendors = views('vendors');
+  const { noticeDays } = settings.value.subProcessors;
   return {
     audience: 'public',
     title: site.title ?? `${organisation.name} Trust Center`,
@@ -57,17 +60,24 @@ export function toTrustCenter(program: Program, asOf: Day): Surface {
     matrix: surfaceMatrix(program, catalogs, frameworks, isPublic),
     ...(act && { aiLaw: aiLawView(act, name) }),
     claims: claimViews(program, isPublic, asOf),
-    policies: views('policies'),
+    policies: withVersions(views('policies'), past),
     controls: views('controls'),
     cards: views('cards'),
     systems: views('aiSystems'),
-    vendors: views('vendors'),
+    vendors,
+    changes: subProcessorChanges(vendors, noticeDays),
+    noticeDays,
     answers: views('answers'),
-    pages: views('pages'),
+    pages: withVersions(views('pages'), past),
     updates: views('updates'),
     registers: [],
     gated: askable.flatMap((collection) => gatedOf(program, collection)).sort(byTitle),
     allowedSigners: packSigners(program.allowedSigners),
+    ...(program.securityText && { ownSecurityText: true }),
+    ...disclosurePage(program, isPublic),
+    standardSet: standardEntries(program),
+    yourPart: customerTasks(program, isPublic),
+    access: accessView(program, asOf),
   };
 }
 

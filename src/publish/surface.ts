@@ -15,10 +15,14 @@ import type { Vendor } from '../model/vendor.ts';
 import type { AiLawView } from './ai-law-view.ts';
 import type { SignerView } from './allowed-signers.ts';
 import type { CrosswalkView } from './carry-over-views.ts';
+import type { CustomerTask } from './customer-tasks.ts';
+import type { VersionView } from './document-history.ts';
 import type { ShownImage } from './images.ts';
 import type { MatrixView } from './matrix-view.ts';
 import type { ReasoningView, RelatedFramework } from './relation-views.ts';
 import type { StaffView } from './staff-view.ts';
+import type { StandardEntry } from './standard-set.ts';
+import type { SubProcessorChange } from './sub-processor-changes.ts';
 
 /** A document as a surface shows it: what its frontmatter says and its body as it was written. */
 export interface DocumentView<T> {
@@ -36,6 +40,8 @@ export interface DocumentView<T> {
   readonly body: string;
   /** The images that the body shows: all that a site publishes of the files beside documents. */
   readonly images: readonly ShownImage[];
+  /** Versions that customers may read, the current one first; absent where the past is not known. */
+  readonly versions?: readonly VersionView[];
 }
 
 /** A document that exists and is given on request only: title and one line. */
@@ -45,6 +51,18 @@ export interface GatedView {
   readonly title: string;
   readonly summary: string;
   readonly visibility: Extract<Visibility, 'request' | 'nda'>;
+}
+
+/** How customers ask for documents that are given on request, and open them. */
+export interface AccessView {
+  /** Mail address that requests go to. */
+  readonly mail: string;
+  /** Address that a request form sends to, where requests go by form. */
+  readonly form?: string;
+  /** Identifier of the public page that holds the non-disclosure agreement. */
+  readonly nda?: string;
+  /** Names of the encrypted files of live grants: random, and all that is told of a grant. Sorted. */
+  readonly sealed: readonly string[];
 }
 
 /** A document named in a list. */
@@ -95,6 +113,10 @@ export interface FrameworkView {
   readonly edition: string;
   readonly kind: 'standard' | 'criteria' | 'law' | 'framework';
   readonly copyright: string;
+  readonly publisher: string;
+  /** Day on which the catalog was checked, and against what. */
+  readonly checked: Day;
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url?: string | undefined }[];
   readonly address: string;
   readonly milestones: readonly { readonly date: Day; readonly what: string; readonly basis: string }[];
   /** Assessable requirements by status; requirements without a released status are not counted. */
@@ -142,6 +164,10 @@ export interface Surface {
   readonly cards: readonly DocumentView<Card>[];
   readonly systems: readonly DocumentView<AiSystem>[];
   readonly vendors: readonly DocumentView<Vendor>[];
+  /** Changes in the list of sub-processors, newest first. */
+  readonly changes: readonly SubProcessorChange[];
+  /** Days from an announcement within which customers may object to a change of sub-processors. */
+  readonly noticeDays: number;
   readonly answers: readonly DocumentView<Answer>[];
   readonly pages: readonly DocumentView<Page>[];
   readonly updates: readonly DocumentView<Update>[];
@@ -150,6 +176,16 @@ export interface Surface {
   readonly gated: readonly GatedView[];
   /** The keys that sign packs. */
   readonly allowedSigners: readonly SignerView[];
+  /** Whether the team keeps a `security.txt` of its own, for instance a signed one, so that none is written. */
+  readonly ownSecurityText?: true;
+  /** Address of the page that says how to report a vulnerability. */
+  readonly disclosure?: string;
+  /** What reviewers look for, for customers; empty where the team keeps no such list. */
+  readonly standardSet: readonly StandardEntry[];
+  /** What customers do so that our controls can work. */
+  readonly yourPart: readonly CustomerTask[];
+  /** How to ask for what is gated and to open it; absent for staff, who read it as it is. */
+  readonly access?: AccessView;
   /** How the frameworks in scope carry one another, for staff. */
   readonly crosswalk?: CrosswalkView;
   /** Risks, applicability and maturity, for staff. */

@@ -28,9 +28,9 @@ export function readDocument<C extends Collection>(
 
 function documentOf<C extends Collection>(collection: C, file: string, read: ReadEntry): Document<DataOf<C>> {
   const { entry, digest, source } = read;
-  let placeOf: Document<unknown>['placeOf'] = (path) => {
+  let placeOf: Document<unknown>['placeOf'] = (path, within) => {
     placeOf = placeFinder(source().yaml, source().yamlLine);
-    return placeOf(path);
+    return placeOf(path, within);
   };
   return {
     collection,
@@ -50,6 +50,6 @@ function documentOf<C extends Collection>(collection: C, file: string, read: Rea
       read.keep();
       return facts;
     },
-    placeOf: (path) => placeOf(path),
+    placeOf: (path, within) => placeOf(path, within),
   };
 }

@@ -1,13 +1,25 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { statedClaimsIn } from '../model/claim-wording.ts';
 import { readExpression } from '../model/components.ts';
 import { forbiddenWordingIn } from '../model/forbidden-wording.ts';
+import { placesIn } from '../model/places-in.ts';
 import type { BodyComponent, BodyFacts, BodyImage, BodyLink, Heading } from '../model/program.ts';
 import { slugger } from '../model/slug.ts';
 import { textOf } from '../model/text-of.ts';
+import { withoutCode } from '../model/without-code.ts';
 import { parseBody, placeOfNode } from './body.ts';
 
-const nothing = { headings: [], links: [], images: [], components: [], foreign: [], words: 0, claims: [] } as const;
+const nothing = {
+  headings: [],
+  links: [],
+  images: [],
+  components: [],
+  foreign: [],
+  words: 0,
+  claims: [],
+  stated: [],
+} as const;
 
 /** Collects what checks need to know of a body, in one walk over its tree. */
 export function collectFacts(body: string, bodyLine: number): BodyFacts {
@@ -64,7 +76,8 @@ export function collectFacts(body: string, bodyLine: number): BodyFacts {
         break;
     }
   });
-  return { headings, links, images, components, foreign, words, claims: claimsIn(body, bodyLine) };
+  const found = { claims: claimsIn(body, bodyLine), stated: statedIn(body, bodyLine) };
+  return { headings, links, images, components, foreign, words, ...found };
 }
 
 /** Visits a node and all below it, in the order of the text. */
@@ -73,17 +86,20 @@ function walk(node: Nodes, enter: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) walk(child, enter);
 }
 
-/** Forbidden wordings in a body, each with the place of its words. One pass over the lines, however many there are. */
+/** Forbidden wordings in a body, each with the place of its words. Code, which is quoted, claims nothing. */
 function claimsIn(body: string, bodyLine: number): BodyFacts['claims'] {
-  let line = bodyLine;
-  let lineStart = 0;
-  return forbiddenWordingIn(body).map(({ text, instead, index }) => {
-    for (let end = body.indexOf('\n', lineStart); end !== -1 && end < index; end = body.indexOf('\n', lineStart)) {
-      line++;
-      lineStart = end + 1;
-    }
-    return { text, instead, place: { line, column: index - lineStart + 1 } };
-  });
+  const placeAt = placesIn(body, bodyLine);
+  return forbiddenWordingIn(withoutCode(body)).map(({ text, instead, index }) => ({
+    text,
+    instead,
+    place: placeAt(index),
+  }));
+}
+
+/** Wordings in a body that only certain facts allow, each with the place of its words. */
+function statedIn(body: string, bodyLine: number): BodyFacts['stated'] {
+  const placeAt = placesIn(body, bodyLine);
+  return statedClaimsIn(body).map(({ index, ...stated }) => ({ ...stated, place: placeAt(index) }));
 }
 
 function readAttributes(element: MdxJsxFlowElement | MdxJsxTextElement): {

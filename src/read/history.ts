@@ -1,5 +1,5 @@
 import type { RepositoryLog, RevisionFacts } from '../model/history.ts';
-import { collectionOf } from '../model/kinds.ts';
+import { type Collection, collectionOf } from '../model/kinds.ts';
 import { mainLineOf } from '../model/main-line.ts';
 import { isShallow, readBlobs } from './git.ts';
 import { readLog } from './git-log.ts';
@@ -14,16 +14,20 @@ export interface ReadHistory {
 
 /**
  * Reads every version of every governed document up to a revision: one walk of git through all commits, one through all
- * blobs. Nothing outside a repository or before its first commit.
+ * blobs. Nothing outside a repository or before its first commit. Where collections are named, blobs of others are not read.
  */
-export function readHistory(root: string, revision = 'HEAD'): ReadHistory | undefined {
+export function readHistory(
+  root: string,
+  revision = 'HEAD',
+  wanted?: ReadonlySet<Collection>,
+): ReadHistory | undefined {
   const commits = readLog(root, revision);
   if (!commits || commits.length === 0) return undefined;
   const collections = new Map(
     mainLineOf(commits).flatMap(({ changes }) =>
       changes.flatMap(({ path, blob }) => {
         const collection = blob && collectionOf(path);
-        return blob && collection ? [[blob, collection] as const] : [];
+        return blob && collection && wanted?.has(collection) !== false ? [[blob, collection] as const] : [];
       }),
     ),
   );

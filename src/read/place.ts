@@ -1,9 +1,13 @@
 import type { LineCounter, Node } from 'yaml';
 import type { Place } from '../model/diagnostic.ts';
+import type { Within } from '../model/program.ts';
 import { loadYaml } from './on-demand.ts';
 
 /** Finds where parts of a YAML text are written. `firstLine` is the line of the file on which the text begins. */
-export function placeFinder(yaml: string, firstLine: number): (path: readonly PropertyKey[], part?: 'key') => Place {
+export function placeFinder(
+  yaml: string,
+  firstLine: number,
+): (path: readonly PropertyKey[], part?: 'key' | Within) => Place {
   let parsed: { contents: Node | null; lines: LineCounter } | undefined;
 
   function parse(): { contents: Node | null; lines: LineCounter } {
@@ -18,7 +22,8 @@ export function placeFinder(yaml: string, firstLine: number): (path: readonly Pr
   return (path, part) => {
     parsed ??= parse();
     const { contents, lines } = parsed;
-    const range = rangeOf(contents, path, part);
+    const whole = rangeOf(contents, path, part === 'key' ? part : undefined);
+    const range = whole && typeof part === 'object' ? wordsIn(yaml, whole, part) : whole;
     if (!range) return { line: firstLine, column: 1 };
     const [from, to] = [lines.linePos(range[0]), lines.linePos(range[1])];
     return {
@@ -56,6 +61,20 @@ function rangeOf(
     } else break;
   }
   return found;
+}
+
+/** Where words stand in a value, however it breaks its lines; the whole value where they are written in another way. */
+function wordsIn(
+  yaml: string,
+  [from, to]: readonly [number, number],
+  { words, time }: Within,
+): readonly [number, number] {
+  const pattern = words
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+    .join('[\\s*_]{1,80}');
+  const found = [...yaml.slice(from, to).matchAll(new RegExp(pattern, 'gi'))][time];
+  return found ? [from + found.index, from + found.index + found[0].length] : [from, to];
 }
 
 function spanOf(node: Node): readonly [number, number] | undefined {

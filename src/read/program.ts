@@ -6,6 +6,7 @@ import type { AttachedFile, Document, Program, Sourced } from '../model/program.
 import type { ProgramSettings } from '../model/program-settings.ts';
 import { besides } from '../model/relative-path.ts';
 import type { ReleaseRecord } from '../model/release.ts';
+import { isAgeFile, sealedPath } from '../model/sealed-file.ts';
 import type { Cache } from './cache.ts';
 import { readCatalogs, readOverlays } from './catalogs.ts';
 import { shippedCalendars, shippedRegimes } from './clocks.ts';
@@ -33,6 +34,12 @@ export const releaseFile = 'content/release.yaml';
 /** Path of the keys whose signatures count, below the root of every program. */
 export const allowedSignersFile = 'content/allowed-signers';
 
+/** Path of a `security.txt` that a team writes, and perhaps signs, itself (RFC 9116), below the root of every program. */
+export const securityTextFile = 'public/.well-known/security.txt';
+
+/** Path of what a repository says of itself to everybody. */
+export const readmeFile = 'README.md';
+
 /** Reads everything below the root of a tree. Never throws on bad content: it reports it. */
 export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const diagnostics: Diagnostic[] = [];
@@ -52,7 +59,9 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
   const overlays = readOverlays(tree, report, cache);
   if (!settings) return { diagnostics };
 
-  const files = attachedFiles(tree, documents.evidence);
+  const files = attachedFiles(tree, documents);
+  const securityText = tree.read(securityTextFile)?.toString('utf8');
+  const readme = tree.size(readmeFile) === undefined ? undefined : tree.read(readmeFile)?.toString('utf8');
   const allowedSigners = tree.read(allowedSignersFile)?.toString('utf8');
   return {
     program: {
@@ -60,6 +69,8 @@ export function readProgram(tree: Tree, cache?: Cache): ReadResult {
       settings,
       ...(release && { release }),
       ...(allowedSigners !== undefined && { allowedSigners }),
+      ...(readme !== undefined && { readme }),
+      ...(securityText !== undefined && { securityText: { file: securityTextFile, text: securityText } }),
       catalogs,
       shippedMappings: shippedMappings(),
       shippedRegimes: shippedRegimes(),
@@ -90,11 +101,11 @@ function readSettings<T>(
   const { entry, source } = read;
   for (const problem of entry.problems) reportIn(file, problem);
   if (entry.problems.length > 0) return undefined;
-  let placeOf: Sourced<T>['placeOf'] = (path) => {
+  let placeOf: Sourced<T>['placeOf'] = (path, within) => {
     placeOf = placeFinder(source().yaml, source().yamlLine);
-    return placeOf(path);
+    return placeOf(path, within);
   };
-  return { value: entry.data as T, file, placeOf: (path) => placeOf(path) };
+  return { value: entry.data as T, file, placeOf: (path, within) => placeOf(path, within) };
 }
 
 function readCollection(
@@ -130,14 +141,22 @@ function readCollection(
   return documents;
 }
 
-/** Files that evidence names, where they exist inside the root. The checks say what is wrong with the others. */
-function attachedFiles(tree: Tree, evidence: Program['evidence']): ReadonlyMap<string, AttachedFile> {
+/** Files that evidence and grants name, where they exist inside the root. The checks say what is wrong with the others. */
+function attachedFiles(
+  tree: Tree,
+  { evidence, grants }: Pick<Program, 'evidence' | 'grants'>,
+): ReadonlyMap<string, AttachedFile> {
   const files = new Map<string, AttachedFile>();
-  for (const { value, file } of evidence.values()) {
-    const path = value.file && besides(file, value.file.path);
+  const take = (path: string | undefined) => {
     const stream = path && !files.has(path) ? tree.stream(path) : undefined;
     if (path && stream) files.set(path, { path, ...summed(stream()) });
-  }
+  };
+  const takeSealed = (path: string) => {
+    const bytes = files.has(path) ? undefined : tree.read(path);
+    if (bytes && isAgeFile(bytes)) files.set(path, { path, ...summed([bytes]) });
+  };
+  for (const { value, file } of evidence.values()) take(value.file && besides(file, value.file.path));
+  for (const { value } of grants.values()) for (const { name } of value.documents) takeSealed(sealedPath(name));
   return files;
 }
 

@@ -13,16 +13,14 @@ export function readFacts(collection: Collection, bytes: Uint8Array): RevisionFa
   const fields = scanFields(source.yaml) ?? parseFields(source);
   const id = fields && textAt(fields, 'id');
   if (fields === undefined || id === undefined) return undefined;
-  const [approved, effective, approvedBy] = [
-    dayAt(fields, 'approved'),
-    dayAt(fields, 'effective'),
-    textAt(fields, 'approvedBy'),
-  ];
+  const [approved, effective] = [dayAt(fields, 'approved'), dayAt(fields, 'effective')];
+  const [approvedBy, visibility] = [textAt(fields, 'approvedBy'), textAt(fields, 'visibility')];
   return {
     ...{ id, title: textAt(fields, 'title') ?? id, version: textAt(fields, 'version') ?? '1' },
     ...(approved && { approved }),
     ...(approvedBy && { approvedBy }),
     ...(effective && { effective }),
+    ...(visibility && { visibility }),
   };
 }
 
@@ -34,14 +32,14 @@ export function scanFields(yaml: string): Fields | undefined {
   if (!/^[A-Za-z#]/.test(yaml)) return undefined;
   const fields: Record<string, string> = {};
   for (const [line, key = '', value = ''] of yaml.matchAll(
-    /^(id|title|version|approved|approvedBy|effective|"[^"\n]*"|'[^'\n]*'|\?.*)[ \t]*:(.*)$(?!(?:[ \t]*\r?\n)+[ \t])/gm,
+    /^(id|title|version|approved|approvedBy|effective|visibility|"[^"\n]*"|'[^'\n]*'|\?.*)[ \t]*:(.*)$(?!(?:[ \t]*\r?\n)+[ \t])/gm,
   )) {
     const text = simple(value);
     if (text === undefined || key in fields || !line.startsWith(`${key}:`) || /^["'?]/.test(key)) return undefined;
     fields[key] = text;
   }
   // A key that was passed over has a value of several lines.
-  const keys = yaml.match(/^(id|title|version|approved|approvedBy|effective)[ \t]*:/gm) ?? [];
+  const keys = yaml.match(/^(id|title|version|approved|approvedBy|effective|visibility)[ \t]*:/gm) ?? [];
   return keys.length === Object.keys(fields).length && 'id' in fields ? fields : undefined;
 }
 

@@ -1,4 +1,7 @@
-/** The pages of every document in the template, and what stands at its head. */
+/**
+ * The pages of every document in the template, and what stands at its head. The watermark is named an artifact: otherwise
+ * the engine takes it for a part of the list or table that runs over the page, and refuses the document.
+ */
 export const typstFrame = `
 #let facts-list(title: "Document control", facts) = {
   set par(leading: 0.5em)
@@ -27,7 +30,12 @@ export const typstFrame = `
   )))
   outline(title: none, target: heading.where(level: 2))
 }
-#let paged(title: "", organisation: "", summary: "", day: (), title-size: 29pt, foot: (), margin-note: none, body) = {
+#let watermark-layer(words) = place(center + horizon, rotate(-38deg, box(width: 230mm, {
+  set align(center)
+  set par(leading: 0.6em)
+  words.enumerate().map(((at, each)) => text(font: sans, size: if at == 0 { 44pt } else { 15pt }, fill: ink.transparentize(88%), each)).join(linebreak())
+})))
+#let paged(title: "", organisation: "", summary: "", day: (), title-size: 29pt, foot: (), margin-note: none, watermark: (), body) = {
   set document(title: title, author: organisation, description: summary, date: datetime(year: day.at(0), month: day.at(1), day: day.at(2)))
   set text(font: serif, size: 10.2pt, fill: ink, lang: "en", fallback: false, hyphenate: false, number-type: "lining")
   set par(leading: 0.63em, spacing: 1.05em, justify: false)
@@ -62,6 +70,7 @@ export const typstFrame = `
     background: if margin-note != none {
       context if counter(page).get().first() > 1 { place(top + left, dx: 20mm, dy: 31mm, box(width: 31mm, margin-note)) }
     },
+    foreground: if watermark.len() > 0 { pdf.artifact(watermark-layer(watermark)) },
   )
   body
 }
@@ -75,11 +84,12 @@ export const typstFrame = `
 }
 #let governed(
   kind: "", title: "", summary: "", organisation: "", id: "", version: "", day: (), marking: "",
-  facts: (), groups: (), versions: (), origin: "", cover: true, contents: false, body,
+  facts: (), groups: (), versions: (), origin: "", cover: true, contents: false, watermark: (), body,
 ) = paged(
   title: title, organisation: organisation, summary: summary, day: day, title-size: if cover { 29pt } else { 21pt },
   foot: (id, "version " + version, marking),
   margin-note: if groups.len() > 0 { requirement-list(groups, size: 7pt, limit: 24) },
+  watermark: watermark,
   {
     pad(left: -38mm, {
       title-block(organisation: organisation, kind: kind, title: title, summary: summary, cover: cover)

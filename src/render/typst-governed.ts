@@ -26,6 +26,8 @@ export interface GovernedHead {
   /** Whether a page of its own comes first, with the contents; otherwise the text follows the head. */
   readonly cover: boolean;
   readonly day: Day;
+  /** Words across every page: whom this copy is for. */
+  readonly watermark?: readonly string[];
 }
 
 /** A version of a document, as its history tells it. */
@@ -61,7 +63,7 @@ function typesetPages(
   sections: number,
   files: ReadonlyMap<string, Uint8Array>,
 ): Typesetting {
-  const { facts, requirements, versions, day, cover, id, ...words } = head;
+  const { facts, requirements, versions, day, cover, id, watermark = [], ...words } = head;
   const governed = typstCall(
     'governed',
     {
@@ -75,6 +77,7 @@ function typesetPages(
         .slice(0, mostVersions)
         .map(({ version, approved, by, change }) => [version, approved, by, change]),
       contents: cover && sections > 2,
+      ...(watermark.length > 0 && { watermark }),
     },
     content,
   );

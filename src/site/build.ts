@@ -3,9 +3,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Day } from '../model/fields.ts';
 import type { Program } from '../model/program.ts';
+import { cacheFile } from '../read/cache.ts';
+import type { SigningKey } from '../signatures/private-key.ts';
 import { astroConfig } from './astro-config.ts';
+import { publicTypesettings } from './document-pdf.ts';
 import { defaultDay, withOverrides } from './integration.ts';
-import { type Audience, ContentError, loadSurface, project } from './load.ts';
+import { setPdfs, type Typesetter } from './kept-pdfs.ts';
+import { type Audience, ContentError, loadSurface, type Projected, project } from './load.ts';
 import { makeWorkFolder, workingIn } from './work-folder.ts';
 
 export { serveSite } from './serve.ts';
@@ -21,6 +25,10 @@ export interface BuildOptions {
   /** Folder that holds the site afterwards; what was in it is replaced as a whole. */
   readonly outDir: string;
   readonly quiet?: boolean;
+  /** Key that signs the bundle of all public documents. */
+  readonly key?: SigningKey;
+  /** Opens what sets PDFs of public documents; without it there are none. */
+  readonly typesetter?: () => Typesetter | undefined;
   /** The program, where the caller has read and checked it already. */
   readonly program?: Program;
 }
@@ -32,7 +40,13 @@ export interface BuildOptions {
 export async function buildSite(options: BuildOptions): Promise<void> {
   const root = resolve(options.root);
   const outDir = resolve(options.outDir);
-  const source = { root, audience: options.audience, asOf: options.asOf ?? defaultDay(root) };
+  const source = {
+    root,
+    audience: options.audience,
+    asOf: options.asOf ?? defaultDay(root),
+    withPast: true,
+    ...(options.key && { key: options.key }),
+  };
   const { program } = options;
   const loaded = program ? project(program, source) : loadSurface(source);
   if ('report' in loaded) throw new ContentError(loaded.report);
@@ -45,13 +59,21 @@ export async function buildSite(options: BuildOptions): Promise<void> {
       outDir: site,
       logLevel: options.quiet ? 'error' : 'info',
     } as const;
-    const run = () => withOverrides({ source, loaded }, () => build(config));
+    const complete = await withPdfs(loaded, options);
+    const run = () => withOverrides({ source, loaded: complete }, () => build(config));
     await workingIn(work.path, () => inProduction(run));
     rmSync(outDir, { recursive: true, force: true });
     renameSync(site, outDir);
   } finally {
     work.remove();
   }
+}
+
+/** Sets the public documents as PDFs, where the caller brings what sets them. */
+async function withPdfs(loaded: Projected, { root, audience, typesetter }: BuildOptions): Promise<Projected> {
+  if (!typesetter || audience !== 'public') return loaded;
+  const documents = publicTypesettings(loaded.surface, loaded.images);
+  return { ...loaded, pdfs: await setPdfs(documents, typesetter, cacheFile(resolve(root), 'pdfs')) };
 }
 
 /** Astro asks these of its process: no report to its makers, and the same output whatever the mode of the caller. */

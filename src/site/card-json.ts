@@ -1,16 +1,17 @@
 import { type CardOutput, cardOutputFormat } from '../model/card-output.ts';
-import type { Day } from '../model/fields.ts';
-import { cardSchemaAddress } from './card-schema.ts';
+import type { Surface } from '../publish/surface.ts';
 import type { CardSheet } from './card-sheet.ts';
+import { schemaAddress } from './site-address.ts';
 
 /** A card for machines: what its page says, from the same sheet. */
-export function cardJson(sheet: CardSheet, asOf: Day): CardOutput {
+export function cardJson(sheet: CardSheet, surface: Pick<Surface, 'asOf' | 'siteAddress'>): CardOutput {
   const { view, class: found, people, models, summary } = sheet;
   const { id, title, address, owner, data } = view;
   const { version, approved, nextReview, systemVersion, riskClass, modelVendor, impact, training } = data;
   const { purpose, users, affected, limits, oversight, monitoring, evaluations, noNotice, versions, contact } = data;
   return {
-    ...{ $schema: cardSchemaAddress, format: cardOutputFormat, asOf, id, title, address, summary: data.summary },
+    ...{ $schema: schemaAddress(surface, 'ai-card-1'), format: cardOutputFormat, asOf: surface.asOf },
+    ...{ id, title, address, summary: data.summary },
     card: { version, approved, nextReview, owner },
     systemVersion,
     ...(found && { class: { id: found.name, label: found.label, meaning: found.meaning } }),

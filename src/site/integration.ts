@@ -10,9 +10,10 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type KeptBodies, openKeptBodies } from './kept-bodies.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
 import { reloadOnChange } from './reload.ts';
-import { routes } from './routes.ts';
+import { partsOf, routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
 import { type ServedSite, serve, virtualModule } from './served-site.ts';
+import { addressOfPage, writeTwins } from './write-twins.ts';
 
 /** Options of the integration. */
 export interface TrustwrightOptions {
@@ -63,7 +64,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
         const { audience = 'public', asOf = defaultDay(root) } = options;
-        source = overrides.current?.source ?? { root, audience, asOf };
+        source = overrides.current?.source ?? { root, audience, asOf, withPast: command === 'build' };
         const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
         const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));
@@ -101,7 +102,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         // Routes ship as source beside the compiled package: this path holds from `src/site` and from `lib/site`.
         const folder = new URL('../../src/site/', import.meta.url);
         // While people edit, a part that is empty now may hold something in a moment.
-        const parts = command === 'build' ? new Set(served.site().navigation.map(({ address }) => address)) : undefined;
+        const parts = command === 'build' ? partsOf(served.site()) : undefined;
         for (const { pattern, file, part } of routes) {
           if (part && parts?.has(part) === false) continue;
           injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
@@ -110,9 +111,10 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
       'astro:server:setup': ({ server, logger }) => {
         if (served && source) reloadOnChange(server, served, source, (report) => logger.error(`\n${report}`));
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages }) => {
         // Every page has been rendered by now, while the search engine is still at work.
         kept?.save();
+        if (served) writeTwins(fileURLToPath(dir), pages.map(addressOfPage), served.site().surface);
         await search?.write(fileURLToPath(new URL('pagefind/', dir)));
       },
     },

@@ -16,15 +16,22 @@ interface Shown {
 }
 
 /** Most entries of a page, by the room that one takes: a page of entries of the usual length stays under 15 KB. */
-const most = { line: 30, row: 20, section: 10, duty: 100 } as const;
+const most = { line: 30, row: 20, company: 15, section: 10, duty: 100 } as const;
 
 /** The foot of every page names the team's own pages; where there are more than so many, it names these and the list of all. */
 export const mostAtFoot = 12;
+
+/** The page of sub-processors tells the newest changes, so many; where there are more, it leads to the list of all. */
+export const mostChanges = 6;
 
 /** The lists of documents, each in the order in which the site shows it. */
 export const lists = {
   answers: ({ overview }: Shown) => ({ address: '/answers', entries: overview.answers, most: most.section }),
   cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards, most.section),
+  changes: ({ surface }: Shown) => ({
+    ...{ address: '/sub-processor-changes', entries: surface.changes, most: most.row },
+    wordOf: ({ on }: Surface['changes'][number]) => monthInWords(on.slice(0, 7)),
+  }),
   controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
   documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),
   incidents: ({ staff }: Shown) => ({
@@ -50,7 +57,7 @@ export const lists = {
     wordOf: ({ data }: Overview['updates'][number]) => monthInWords(data.on.slice(0, 7)),
   }),
   vendors: ({ overview }: Shown) => ({
-    ...{ address: '/sub-processors', entries: [...overview.subProcessors, ...overview.suppliers], most: most.row },
+    ...{ address: '/sub-processors', entries: [...overview.subProcessors, ...overview.suppliers], most: most.company },
     wordOf: ({ view }: Overview['suppliers'][number]) => view.title,
   }),
 } as const;
@@ -64,6 +71,7 @@ export function listsOf(shown: Shown): readonly List<unknown>[] {
     ...[updates(shown), vendors(shown), ...registers.map(lists.register), lists.risks(shown), lists.plan(shown)],
     ...[lists.incidents(shown), ...(shown.staff?.systems ?? []).map(lists.obligations)],
     ...(pages.length > mostAtFoot ? [lists.pages(shown)] : []),
+    ...(shown.surface.changes.length > mostChanges ? [lists.changes(shown)] : []),
   ].filter(({ entries }) => entries.length > 0);
 }
 

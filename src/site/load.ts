@@ -15,6 +15,9 @@ import { readProgram } from '../read/program.ts';
 import { diskTree } from '../read/tree.ts';
 import { painter } from '../report/style.ts';
 import { reportText } from '../report/text.ts';
+import type { SigningKey } from '../signatures/private-key.ts';
+import { openPast } from './document-past.ts';
+import { collectSealed } from './grant-files.ts';
 import { collectImages, type SiteImages } from './images.ts';
 
 /** Whom a site is for: customers, or the organisation's own people. */
@@ -26,12 +29,22 @@ export interface Source {
   readonly root: string;
   readonly audience: Audience;
   readonly asOf: Day;
+  /** Whether earlier versions of public documents are read from the repository: for a build, not while people edit. */
+  readonly withPast?: boolean;
+  /** Key that signs the bundle of all public documents. */
+  readonly key?: SigningKey;
 }
 
-/** A surface with the images that its documents show. */
+/** A surface with the images that its documents show and the encrypted files that it offers. */
 export interface Projected {
   readonly surface: Surface;
   readonly images: SiteImages;
+  /** Encrypted files of live grants, by their paths below the site. */
+  readonly sealed: ReadonlyMap<string, Uint8Array>;
+  /** Public documents as PDF, by path below the site, where they were set. */
+  readonly pdfs?: ReadonlyMap<string, Uint8Array>;
+  /** Whether all public documents are bundled, and the key that signs the bundle. */
+  readonly bundling?: { readonly key?: SigningKey };
 }
 
 /** What a site is made of, or the report of what stands in its way. */
@@ -58,10 +71,19 @@ export function loadSurface(source: Source): Loaded {
 }
 
 /** The projection of a program that was checked. Of the files beside documents, only what it shows is read. */
-export function project(program: Program, { root, audience, asOf }: Source): Projected {
-  const surface = audience === 'internal' ? toInternal(program, assess(program, asOf)) : toTrustCenter(program, asOf);
+export function project(program: Program, { root, audience, asOf, withPast = false, key }: Source): Projected {
+  const surface =
+    audience === 'internal'
+      ? toInternal(program, assess(program, asOf))
+      : toTrustCenter(program, asOf, withPast ? openPast(root) : undefined);
   const tree = diskTree(root);
-  return { surface, images: collectImages(surface, (path) => tree.read(path)) };
+  const read = (path: string) => tree.read(path);
+  return {
+    surface,
+    images: collectImages(surface, read),
+    sealed: collectSealed(surface, read),
+    ...(withPast && audience === 'public' && { bundling: key ? { key } : {} }),
+  };
 }
 
 function reportOf(problems: readonly Diagnostic[], root: string, program?: Program): string {

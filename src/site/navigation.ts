@@ -18,7 +18,11 @@ export function navigationOf(surface: Surface): readonly NavigationEntry[] {
     { label: 'Sub-processors', address: '/sub-processors', holds: surface.vendors },
     { label: 'Answers', address: '/answers', holds: surface.answers },
     { label: 'Updates', address: '/updates', holds: surface.updates },
-    { label: 'Documents', address: '/documents', holds: surface.gated },
+    {
+      label: 'Documents',
+      address: '/documents',
+      holds: [...surface.gated, ...surface.standardSet, ...surface.yourPart],
+    },
     { label: 'Incidents', address: '/incidents', holds: surface.staff?.incidents ?? [] },
     { label: 'Governance', address: '/governance', holds: surface.staff?.governance.rows ?? [] },
     { label: 'Carry-over', address: '/carry-over', holds: surface.crosswalk?.carryOver ?? [] },

@@ -1,3 +1,5 @@
+import type { Site } from './site.ts';
+
 /** A route: its pattern, and the file below `routes/` that renders it. */
 export interface Route {
   readonly pattern: string;
@@ -31,6 +33,7 @@ export const routes: readonly Route[] = [
   { pattern: '/legend', file: 'legend.astro' },
   { pattern: '/matrix', file: 'matrix.astro', part: '/matrix' },
   { pattern: '/matrix/[area]', file: 'area.astro' },
+  { pattern: '/open', file: 'open.astro', part: '/open' },
   { pattern: '/pages/[...page]', file: 'pages.astro' },
   { pattern: '/pages/[id]', file: 'page.astro' },
   { pattern: '/policies/[...page]', file: 'policies.astro', part: '/policies' },
@@ -38,9 +41,11 @@ export const routes: readonly Route[] = [
   { pattern: '/registers', file: 'registers.astro', part: '/registers' },
   { pattern: '/registers/[register]/[...page]', file: 'register.astro' },
   { pattern: '/registers/[register]/[id]', file: 'record.astro' },
+  { pattern: '/request', file: 'request.astro', part: '/request' },
   { pattern: '/risks/[...page]', file: 'risks.astro', part: '/risks' },
   { pattern: '/risks/[id]', file: 'risk.astro', part: '/risks' },
   { pattern: '/search', file: 'search.astro' },
+  { pattern: '/sub-processor-changes/[...page]', file: 'vendor-changes.astro', part: '/sub-processors' },
   { pattern: '/sub-processors/[...page]', file: 'vendors.astro', part: '/sub-processors' },
   { pattern: '/sub-processors/[id]', file: 'vendor.astro' },
   { pattern: '/systems/[...page]', file: 'systems.astro', part: '/systems' },
@@ -53,5 +58,15 @@ export const routes: readonly Route[] = [
   { pattern: '/updates/[...page]', file: 'updates.astro', part: '/updates' },
   { pattern: '/updates/[id]', file: 'update.astro' },
   { pattern: '/verify', file: 'verify.astro' },
+  { pattern: '/your-part', file: 'your-part.astro', part: '/your-part' },
+  { pattern: '/[section]/[id]/v/[version]', file: 'document-version.astro' },
   { pattern: '/[...file]', file: 'file.ts' },
 ];
+
+/** Addresses of the parts of a site that hold something. Documents are opened where some can be asked for or were given. */
+export function partsOf({ navigation, surface }: Pick<Site, 'navigation' | 'surface'>): ReadonlySet<string> {
+  const opens = surface.gated.length > 0 || (surface.access?.sealed.length ?? 0) > 0;
+  const asks = surface.gated.length > 0 ? ['/request'] : [];
+  const tasks = surface.yourPart.length > 0 ? ['/your-part'] : [];
+  return new Set([...navigation.map(({ address }) => address), ...asks, ...(opens ? ['/open'] : []), ...tasks]);
+}

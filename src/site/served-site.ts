@@ -1,3 +1,4 @@
+import { makeBundle } from './bundle.ts';
 import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
@@ -33,9 +34,16 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
-        const { surface, images } = next;
+        const { surface, images, sealed, bundling, pdfs = new Map() } = next;
         const site = toSite(surface, images.addresses, setting, kept);
-        current = { ...site, files: filesOf(site, images.files) };
+        const made = bundling && makeBundle(site, bundling.key, pdfs);
+        const carried = new Map<string, string | Uint8Array>([
+          ...images.files,
+          ...sealed,
+          ...pdfs,
+          ...(made?.files ?? []),
+        ]);
+        current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
       }
     },
   };

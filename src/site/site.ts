@@ -7,8 +7,10 @@ import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { type AiPages, aiPages } from './ai-pages.ts';
 import { bodyRenderer } from './bodies.ts';
+import type { Bundle } from './bundle.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
 import { documentsOf } from './documents-of.ts';
+import { feedsOn } from './feed-addresses.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import { linkedText, type TextPart } from './linked-text.ts';
@@ -17,6 +19,7 @@ import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { recordHtml } from './record-html.ts';
 import { type StaffPages, staffPages } from './staff-pages.ts';
+import { structuredData } from './structured-data.ts';
 import { plainWords } from './words.ts';
 
 /** A requirement that a document refers to. */
@@ -44,6 +47,8 @@ export interface Site {
   readonly mark: string;
   /** Files that are no pages, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** All public documents in one file; absent while people edit, and where there is none. */
+  readonly bundle?: Bundle;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
@@ -67,6 +72,10 @@ export interface Site {
   record(view: DocumentView<unknown>): string;
   /** A text with links where it names requirements or controls between backticks. */
   linked(text: string): readonly TextPart[];
+  /** Feeds that a page announces to readers of feeds. */
+  feedsOn(address: string): readonly { readonly label: string; readonly address: string; readonly type: string }[];
+  /** What a page says of itself to search engines, as the text of a data block; nothing where there is nothing to say. */
+  structuredData(address: string): string | undefined;
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
 }
@@ -155,6 +164,8 @@ export function toSite(
         return view ? [toMention(view)] : [];
       }),
     linked: (text) => linkedText(text, named),
+    feedsOn: (address) => feedsOn(surface, address),
+    structuredData: (address) => structuredData(surface, address, byAddress.get(address)),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
   };
 }

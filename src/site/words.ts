@@ -1,4 +1,5 @@
 import type { ShownClaimState } from '../assess/claims.ts';
+import type { SubProcessorChange } from '../publish/sub-processor-changes.ts';
 import type { Sign } from '../render/signs.ts';
 
 /** A word that the site uses in one sense, with that sense in a sentence. */
@@ -60,6 +61,15 @@ export const claimWords: Readonly<Record<ShownClaimState, Word>> = {
   planned: { label: 'Planned', meaning: 'We intend it by the day shown. There is nothing to rely on yet.' },
   'not-applicable': { label: 'Not applicable', meaning: 'It does not concern us, for the reason given.' },
   lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
+};
+
+/** Kinds of changes of sub-processors: what is said of one, and what is said before its day. */
+export const changeWords: Readonly<
+  Record<SubProcessorChange['kind'], { readonly verb: string; readonly when: string }>
+> = {
+  added: { verb: 'New sub-processor', when: 'In use from' },
+  changed: { verb: 'Changed sub-processor', when: 'In effect from' },
+  removed: { verb: 'Former sub-processor', when: 'In use until' },
 };
 
 /** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */

@@ -62,9 +62,9 @@ describe.each(cards)('the card %s', (name) => {
   });
 
   it('is of the schema that the site serves, which is the published one', () => {
-    const validate = validatorOf('schemas/site/ai-card-1.schema.json');
+    const validate = validatorOf('schemas/site/ai-card-1.json');
     expect([validate(json(name)), validate.errors]).toEqual([true, null]);
-    const kept = readFileSync(join(repository, 'schemas/site/ai-card-1.schema.json'), 'utf8');
+    const kept = readFileSync(join(repository, 'schemas/site/ai-card-1.json'), 'utf8');
     expect(JSON.parse(site.read('schemas/ai-card-1.json'))).toEqual(JSON.parse(kept));
   });
 

@@ -23,6 +23,8 @@ const forAll = [
     '/updates',
     '/answers',
     '/documents',
+    '/open',
+    '/request',
   ],
   ...[
     '/updates/clarivox-announced-2026-11',

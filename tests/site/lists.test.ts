@@ -21,16 +21,17 @@ const lists = [
   ['ai', 40, /<tr><th scope="row"><a href="\/ai\/[^/"]+">/g],
   ['answers', 30, /<section id="[^"]+"><h2>/g],
   ['controls', 703, /<li><a href="\/controls\/[^/"]+">/g],
-  ['documents', 50, /<tr><th scope="row">/g],
+  ['documents', 50, /<tr id="[^"]+"><th scope="row">/g],
   ['pages', 40, /<li><a href="\/pages\/[^/"]+">[^<]+<\/a><p>/g],
   ['policies', 51, /<li><a href="\/policies\/[^/"]+">/g],
   ['sub-processors', 60, /<tr><th scope="row"><a href="\/sub-processors\/[^/"]+">/g],
+  ['sub-processor-changes', 30, /<li><time [^>]+>[^<]+<\/time><div><a /g],
   ['updates', 90, /<li><time [^>]+>[^<]+<\/time><div><a /g],
 ] as const;
 
 /** The pages of a list, in their order. */
 function pagesOf(built: BuiltSite, list: string): readonly string[] {
-  const later = built.files.filter((file) => file.startsWith(`${list}/page/`));
+  const later = built.files.filter((file) => file.startsWith(`${list}/page/`) && file.endsWith('.html'));
   return [`${list}.html`, ...later.sort((a, b) => numberOf(a) - numberOf(b))];
 }
 
@@ -90,7 +91,7 @@ describe('a site with long lists', () => {
 
   it('names all its pages in the sitemap, each once', () => {
     const named = [...site.read('sitemap.xml').matchAll(/<loc>https:\/\/trust\.small\.example([^<]*)<\/loc>/g)];
-    const pages = site.files.filter((file) => file.endsWith('.html') && !/^(404|search)\.html$/.test(file));
+    const pages = site.files.filter((file) => file.endsWith('.html') && !/^(404|open|search)\.html$/.test(file));
     expect(named.map(([, path]) => path).sort()).toEqual(
       pages.map((file) => (file === 'index.html' ? '/' : addressOf(file))).sort(),
     );

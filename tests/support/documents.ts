@@ -59,7 +59,17 @@ const least: Readonly<Partial<Record<Collection, Fields>>> = {
   answers: { ...governed, question: 'Where is our data?', short: 'In the EU.', order: 1, asOf: '2026-01-01' },
   pages: { ...governed, summary: 'A page.' },
   updates: { ...record, summary: 'News.', on: '2026-02-01', category: 'product' },
+  grants: {
+    ...{ ...record, approved: '2026-05-01', approvedBy: 'ciso', company: 'Harbour Freight', basis: 'Order 17.' },
+    ...{ documents: [grantedDocument('plan')], expires: '2026-12-31' },
+  },
 };
+
+/** An entry of a grant: a document that was given. */
+export function grantedDocument(document: string, more: Fields = {}): Fields {
+  const digests = { source: '1'.repeat(64), plain: '2'.repeat(64), sealed: '3'.repeat(64) };
+  return { kind: 'page', document, version: '1.0', format: 'pdf', name: '0'.repeat(32), ...digests, ...more };
+}
 
 /** Fields of a document of any kind of the table above: the least, and what the test adds. */
 export function fieldsOf(collection: Collection, id: string, more: Fields = {}): Fields {
@@ -88,6 +98,7 @@ export const audit = maker('audits');
 export const answer = maker('answers');
 export const page = maker('pages');
 export const update = maker('updates');
+export const grant = maker('grants');
 
 /** What a control says of one requirement. */
 export function implementing(requirement: string, status = 'implemented', more: Fields = {}): Fields {

@@ -21,13 +21,20 @@ export interface ServedFolder {
   stop(): void;
 }
 
-/** Serves a folder as static hosts do: `/a` is the file `a`, else `a.html`, else `a/index.html`, else `404.html`. */
-export async function serveFolder(folder: string): Promise<ServedFolder> {
+/**
+ * Serves a folder as static hosts do: `/a` is the file `a`, else `a.html`, else `a/index.html`, else `404.html`. Headers go
+ * with every answer.
+ */
+export async function serveFolder(
+  folder: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ServedFolder> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const found = ['', '.html', '/index.html'].map((ending) => join(folder, `${path}${ending}`)).find(isFile);
     const file = found ?? join(folder, '404.html');
-    response.writeHead(found ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    const type = types[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(found ? 200 : 404, { ...headers, 'Content-Type': type });
     response.end(readFileSync(file));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

@@ -1,5 +1,5 @@
+import { diffParts, type Run } from '../../render/diff.ts';
 import { element, type Html } from '../../render/html-page.ts';
-import { diffParts, type Run } from './diff.ts';
 
 /** Lines shown before and after a change. */
 const context = 2;

@@ -1,3 +1,4 @@
+import type { GrantedDocument } from '../../model/grant.ts';
 import { roleTitle } from '../../model/program-settings.ts';
 import type { ArtefactWriter } from '../artefact.ts';
 import { inOrder, register } from './register.ts';
@@ -55,6 +56,28 @@ export const vendors: ArtefactWriter = {
       ]),
     ),
 };
+
+/** Access of customers to confidential documents: who was given what, why, under which agreement, until when. */
+export const grants: ArtefactWriter = {
+  id: 'grants',
+  title: 'Registers',
+  write: ({ program }) =>
+    register(
+      'grants',
+      'Access of customers to confidential documents',
+      'Who was given which document, why, under which agreement, until when.',
+      ['Grant', 'Company', 'Contact', 'Documents', 'Agreement', 'Basis', 'Granted by', 'Granted', 'Until'],
+      inOrder(program.grants).map((one) => [
+        ...[one.id, one.company, one.contact ?? '', one.documents.map(givenDocument).join('; ')],
+        ...[one.nda ? `version ${one.nda.version}` : 'none', one.basis, one.approvedBy, one.approved, one.expires],
+      ]),
+    ),
+};
+
+/** A document as a register of access names it, with the digest of the copy that was given. */
+function givenDocument({ kind, document, version, plain }: GrantedDocument): string {
+  return `${kind} ${document}, version ${version}, SHA-256 ${plain.slice(0, 16)}…`;
+}
 
 /** Assets with owner, class and place (ISO/IEC 27001 A.5.9; ISO/IEC 42001 A.4.2). */
 export const assets: ArtefactWriter = {

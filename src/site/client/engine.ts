@@ -1,23 +1,55 @@
-/** What the search engine gives for one page. */
-export interface Found {
+/** What the search engine keeps of one page. */
+export interface Fragment {
   readonly url: string;
-  readonly excerpt: string;
+  /** The words of the page, with the marks of `search-sections.ts`. */
+  readonly content: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
 }
 
-/** Values of each filter, with the number of pages that have each. */
-export type Filters = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** A page that has all words of a search. */
+export interface EngineResult {
+  readonly id: string;
+  readonly score: number;
+  /** Places of the words that were searched, counted in words of the page. */
+  readonly words: readonly number[];
+  data(): Promise<Fragment>;
+}
+
+/** Chosen values, by filter. */
+export type Chosen = Readonly<Record<string, string | { readonly any: readonly string[] }>>;
 
 /** The part of Pagefind that this site uses. */
 export interface Engine {
   options(options: { readonly ranking: Readonly<Record<string, unknown>> }): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Filters>;
+  /** Values of each filter, with the number of pages that have each. */
+  filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   search(
-    query: string | null,
-    options: { readonly filters: Readonly<Record<string, string>> },
-  ): Promise<{ readonly results: readonly { data(): Promise<Found> }[]; readonly filters: Filters }>;
+    words: string | null,
+    options: { readonly filters: Chosen },
+  ): Promise<{ readonly results: readonly EngineResult[] }>;
 }
+
+/**
+ * Long documents answer more questions than the one line of a requirement, so length counts less against them. What a
+ * page is called counts more than what stands on it; of its other names, those of its title count more than those of
+ * the sentence about it.
+ */
+const ranking = {
+  ...{ termFrequency: 0.3, pageLength: 0.1 },
+  metaWeights: {
+    name: 2.5,
+    asked: 3,
+    named: 2.2,
+    near: 1,
+    framework: 0.3,
+    title: 0,
+    kind: 0,
+    status: 0,
+    class: 0,
+    vendor: 0,
+  },
+};
 
 let engine: Promise<Engine> | undefined;
 
@@ -25,8 +57,7 @@ let engine: Promise<Engine> | undefined;
 export function loadEngine(): Promise<Engine> {
   const address = '/pagefind/pagefind.js';
   engine ??= (import(/* @vite-ignore */ address) as Promise<Engine>).then(async (loaded) => {
-    // Long documents answer more questions than the one line of a requirement, so length counts less against them.
-    await loaded.options({ ranking: { termFrequency: 0.3, pageLength: 0.1, metaWeights: { title: 2 } } });
+    await loaded.options({ ranking });
     await loaded.init();
     return loaded;
   });

@@ -1,46 +1,43 @@
-import { create, markedText } from './elements.ts';
-import { type Engine, type Found, loadEngine } from './engine.ts';
+import { create } from './elements.ts';
+import { loadEngine } from './engine.ts';
+import { entry } from './search-entry.ts';
+import { createFilters, type Filters } from './search-filters.ts';
+import { type Found, find, type Index } from './search-ranking.ts';
 
 /** Results that are shown at once. */
 const step = 10;
 
-/** Quiet time after a key before searching. */
+/** Quiet time after a key before searching, in milliseconds. */
 const pause = 120;
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) void attachSearch(form);
 
-/** Turns a search form into a search as one types: results below the box, filters for kind and framework. */
+/** Turns a search form into a search as one types: results below the box, filters, all of it with the keyboard. */
 async function attachSearch(form: HTMLFormElement): Promise<void> {
   const input = form.querySelector<HTMLInputElement>('input[name=q]');
   const place = form.querySelector<HTMLElement>('[data-found]');
   if (!input || !place) return;
   const status = create('p', { role: 'status' });
-  const filters = create('div', { class: 'filters', hidden: '' });
   const list = create('ol', { hidden: '' });
   const more = create('button', { class: 'more', type: 'button', hidden: '' }, 'Show more');
-  const chosen: Record<string, string> = {};
+  // On the search page the address says what is shown, so that it can be sent and a reload keeps it.
+  const isPage = location.pathname.startsWith('/search');
   let shown = step;
   let turn = 0;
   let timer = 0;
   place.classList.add('found');
-  place.append(filters, status, list, more);
+  place.append(status, list, more);
 
-  let engine: Engine;
-  try {
-    engine = await loadEngine();
-  } catch {
-    status.textContent = 'The search could not be loaded. Every page can be reached through the links at the top.';
-    return;
-  }
-  await offerFilters();
-  form.addEventListener('submit', (event) => {
+  const opened = open(anew);
+  form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    void search();
+    clearTimeout(timer);
+    await anew();
+    links()[0]?.focus();
   });
   input.addEventListener('input', () => {
-    shown = step;
     clearTimeout(timer);
-    timer = window.setTimeout(search, pause);
+    timer = window.setTimeout(anew, pause);
   });
   more.addEventListener('click', async () => {
     const first = shown;
@@ -49,69 +46,88 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
     links()[first]?.focus();
   });
   form.addEventListener('keydown', moveWithKeys);
-  const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null && location.pathname.startsWith('/search')) input.value = asked;
-  if (input.value !== '') await search();
+  const tools = await opened;
+  if (!tools) {
+    status.textContent = 'The search could not be loaded. Every page can be reached through the links at the top.';
+    return;
+  }
+  place.prepend(tools.filters.element);
+  const asked = new URLSearchParams(location.search);
+  if (isPage) {
+    input.value ||= asked.get('q') ?? '';
+    tools.filters.choose(asked);
+  }
+  await search();
 
-  async function offerFilters(): Promise<void> {
-    const known = await engine.filters();
-    for (const name of ['kind', 'framework']) {
-      const values = Object.keys(known[name] ?? {}).sort();
-      if (values.length < 2) continue;
-      const select = create('select', {}, new Option('all', ''), ...values.map((value) => new Option(value, value)));
-      select.addEventListener('change', () => {
-        if (select.value === '') delete chosen[name];
-        else chosen[name] = select.value;
-        shown = step;
-        void search();
-      });
-      filters.append(create('label', {}, name === 'kind' ? 'Kind' : 'Framework', select));
-    }
+  function anew(): Promise<void> {
+    shown = step;
+    return search();
   }
 
   async function search(): Promise<void> {
-    const query = input?.value.trim() ?? '';
     const mine = ++turn;
-    if (query === '' && Object.keys(chosen).length === 0) return show('', [], 0);
-    const { results } = await engine.search(query === '' ? null : query, { filters: chosen });
-    const found = await Promise.all(results.slice(0, shown).map((result) => result.data()));
+    const ready = await opened;
+    if (!ready) return;
+    const question = input?.value.trim() ?? '';
+    const chosen = ready.filters.chosen();
+    if (isPage) remember({ ...(question !== '' && { q: question }), ...chosen });
+    const isAsked = question !== '' || Object.keys(chosen).length > 0;
+    const found = isAsked ? await find(ready.index, question, chosen, shown) : undefined;
     if (mine !== turn) return;
-    const about = query === '' ? '' : ` for “${query}”`;
-    show(`${results.length === 0 ? 'Nothing found' : `${results.length} found`}${about}.`, found, results.length);
+    ready.filters.element.hidden = !isAsked && !isPage;
+    show(found, question);
   }
 
-  function show(message: string, found: readonly Found[], all: number): void {
-    status.textContent = message;
-    filters.hidden = message === '';
-    list.replaceChildren(...found.map(entry));
-    list.hidden = found.length === 0;
-    more.hidden = all <= found.length;
+  function show(found: Found | undefined, question: string): void {
+    const pages = found?.shown ?? [];
+    status.textContent = found ? say(found, question) : '';
+    list.replaceChildren(...pages.map((page) => entry(page, question)));
+    list.hidden = pages.length === 0;
+    more.hidden = (found?.all ?? 0) <= pages.length;
   }
 
   function links(): HTMLAnchorElement[] {
-    return [...list.querySelectorAll('a')];
+    return [...list.querySelectorAll<HTMLAnchorElement>('li > a')];
   }
 
-  /** Arrows walk through box and results; Escape goes back to the box. */
+  /** Arrows walk through box and results; Escape goes back to the box, and there takes away what was asked. */
   function moveWithKeys(event: KeyboardEvent): void {
-    const target = event.target;
-    if (target instanceof HTMLSelectElement || target instanceof HTMLButtonElement) return;
-    const stops: HTMLElement[] = [input as HTMLElement, ...links()];
-    const at = stops.indexOf(target as HTMLElement);
-    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: at > 0 ? stops[0] : undefined }[event.key];
+    const { target, key } = event;
+    if (!input || !(target instanceof Node) || target instanceof HTMLSelectElement || target === more) return;
+    if (key === 'Escape' && target === input) {
+      input.value = '';
+      void anew();
+    }
+    const stops: readonly HTMLElement[] = [input, ...links()];
+    const at = target === input ? 0 : stops.findIndex((stop) => stop.closest('li')?.contains(target));
+    const next = { ArrowDown: stops[at + 1], ArrowUp: stops[at - 1], Escape: at > 0 ? input : undefined }[key];
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();
   }
 }
 
-function entry({ url, excerpt, meta }: Found): HTMLLIElement {
-  const about = [meta.kind, meta.framework, meta.status].filter(Boolean).join(' · ');
-  return create(
-    'li',
-    {},
-    create('a', { href: url }, meta.title ?? url),
-    create('p', {}, about),
-    create('p', {}, ...markedText(excerpt)),
-  );
+/** Loads the engine and makes the filters; nothing where the engine cannot be loaded. */
+async function open(changed: () => void): Promise<{ readonly index: Index; readonly filters: Filters } | undefined> {
+  try {
+    const engine = await loadEngine();
+    const known = await engine.filters();
+    const index = { engine, identifiers: new Set(Object.keys(known.id ?? {})) };
+    return { index, filters: createFilters(known, changed) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts what is shown into the address, as the same entry of the history: one does not go back letter by letter. */
+function remember(state: Readonly<Record<string, string>>): void {
+  const query = new URLSearchParams(state).toString();
+  history.replaceState(history.state, '', query === '' ? location.pathname : `${location.pathname}?${query}`);
+}
+
+function say({ all, isNearest }: Found, question: string): string {
+  const about = question === '' ? '' : ` for “${question}”`;
+  if (all === 0) return `Nothing found${about}.`;
+  const count = `${all} ${all === 1 ? 'page' : 'pages'}`;
+  return isNearest ? `No page has all words of “${question}”. ${count} come near.` : `${count} found${about}.`;
 }

@@ -14,3 +14,12 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]
   if (location.pathname.startsWith('/search')) void begin();
   else form.addEventListener('focusin', begin, { once: true });
 }
+
+// A slash leads to the box, unless somebody is writing.
+document.addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if (key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (target instanceof HTMLElement && target.matches('input, textarea, select')) return;
+  event.preventDefault();
+  document.querySelector<HTMLInputElement>('form[data-search] input[name=q]')?.focus();
+});

@@ -7,17 +7,21 @@ export function getStaticPaths() {
 }
 
 const types: Readonly<Record<string, string>> = {
+  age: 'application/octet-stream',
   avif: 'image/avif',
   csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
+  ics: 'text/calendar; charset=utf-8',
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   json: 'application/json',
+  pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   webp: 'image/webp',
   xml: 'application/xml',
+  zip: 'application/zip',
 };
 
 export const GET: APIRoute = ({ params }) => {

@@ -1,0 +1,47 @@
+import type { DocumentView, GatedView, Surface } from '../publish/surface.ts';
+
+/** Longest address that every mail program takes. */
+const longest = 1900;
+
+/** A mail that asks for documents, to be completed and sent: the address of a link, which needs no script. */
+export function requestMail(surface: Surface): string {
+  const all = surface.gated.map(({ title, visibility }) => `- ${title}${visibility === 'nda' ? ' (agreement)' : ''}`);
+  const named = write(surface, ['Documents (please delete those that you do not need):', ...all]);
+  if (named.length <= longest) return named;
+  return write(surface, ['Documents (please name them):', '- ']);
+}
+
+function write({ access, organisation, pages }: Surface, documents: readonly string[]): string {
+  const agreement = pages.find(({ id }) => id === access?.nda);
+  const lines = [
+    'Company:',
+    'Your role:',
+    'Why you ask (contract, tender, audit):',
+    'Until when you need access:',
+    '',
+    ...documents,
+    '',
+    ...(agreement
+      ? [
+          `Agreement: we have read "${agreement.title}", version ${agreement.data.version}, and can conclude it: yes / no`,
+        ]
+      : []),
+    'Public key of age, if you have one (age1...):',
+    '',
+  ];
+  const subject = encodeURIComponent(`Request for documents of ${organisation.name}`);
+  return `mailto:${access?.mail}?subject=${subject}&body=${encodeURIComponent(lines.join('\r\n'))}`;
+}
+
+/** Most documents that a form lists one by one; no page grows with the number of documents. */
+const mostBoxes = 30;
+
+/** The documents that a form offers as boxes; none where there are so many that people name them instead. */
+export function offeredInForm({ gated }: Surface): readonly GatedView[] {
+  return gated.length > mostBoxes ? [] : gated;
+}
+
+/** The page with the agreement that whoever opens a document accepts. */
+export function agreementOf({ access, pages }: Surface): DocumentView<Surface['pages'][number]['data']> | undefined {
+  return pages.find(({ id }) => id === access?.nda);
+}
