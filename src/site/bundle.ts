@@ -16,8 +16,8 @@ export interface Bundle {
   /** How many documents it holds, and whether some are there as PDF, too. */
   readonly count: number;
   readonly hasPdfs: boolean;
-  /** Who signed it, where a key signed: the identity in the list of signers, and the fingerprint of the key. */
-  readonly signed?: { readonly identity: string; readonly fingerprint: string };
+  /** Who signed it, where a key signed: the identity in the list of signers, the namespace, and the fingerprint of the key. */
+  readonly signed?: { readonly identity: string; readonly namespace: string; readonly fingerprint: string };
 }
 
 /** A bundle with its files, by path below the site. */
@@ -62,7 +62,7 @@ export function makeBundle(
     bundle: {
       ...{ address: `/${path}`, sha256: hash('sha256', zip), size: zip.length, count: entries.length },
       hasPdfs: entries.some(({ forms }) => forms.length > 1),
-      ...(key && { signed: { identity, fingerprint: key.publicKey.fingerprint } }),
+      ...(key && { signed: { identity, namespace: bundleNamespace, fingerprint: key.publicKey.fingerprint } }),
     },
     files: new Map<string, string | Uint8Array>([
       [path, zip],

@@ -1,16 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/assess/assess.ts';
+import { openTypesetter } from '../../src/cli/typesetter.ts';
 import { collections, kinds } from '../../src/model/kinds.ts';
 import { toInternal } from '../../src/publish/internal.ts';
 import { readProgram } from '../../src/read/program.ts';
 import { diskTree } from '../../src/read/tree.ts';
 import { buildSite } from '../../src/site/build.ts';
-import { exampleDay, repository } from '../support/example.ts';
+import { exampleDay } from '../support/example.ts';
 import { canariesIn, canary } from '../support/leak/canary.ts';
 import { type CanaryProgram, plantCanaries } from '../support/leak/canary-program.ts';
 import { channels, type Output } from '../support/leak/channels.ts';
@@ -25,9 +26,11 @@ beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'trustwright-canaries-'));
   program = plantCanaries(work);
   const { root } = program;
-  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'), 'junction');
   commit(root);
-  await buildSite({ root, audience: 'public', asOf: exampleDay, outDir: join(work, 'out'), quiet: true });
+  await buildSite({
+    ...{ root, audience: 'public', asOf: exampleDay, outDir: join(work, 'out'), quiet: true },
+    ...(typeset && { typesetter: openTypesetter }),
+  });
   output = filesOf(join(work, 'out'));
 });
 afterAll(() => rmSync(work, { recursive: true, force: true }));
@@ -88,6 +91,12 @@ describe('a program full of canaries', () => {
     expect(output.size).toBeGreaterThan(2000);
     const leaks = findLeaks(output).map((leak) => ({ ...leak, planted: program.planted.get(leak.canary) }));
     expect(leaks).toEqual([]);
+  });
+
+  it('was searched with its PDFs and its bundle, where there is an engine for them', () => {
+    const count = (ending: string) => [...output.keys()].filter((path) => path.endsWith(ending)).length;
+    expect(count('.zip')).toBe(1);
+    if (typeset) expect(count('.pdf')).toBeGreaterThan(10);
   });
 
   it('shows the versions of a document that were public, and none before', () => {
