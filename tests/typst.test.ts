@@ -162,12 +162,9 @@ describe('a body as Typst', () => {
     expectData(markup);
   });
 
-  it.each(['##\n\nText', '## \u200b\n', '> ## \u00a0\n', '## ** **\n'])(
-    'takes no heading from %j, which shows nothing',
-    (body) => {
-      expect(markupOf(body)).not.toContain('section-heading');
-    },
-  );
+  it.each(['##\n\nText', '## \u200b\n', '> ## \u00a0\n'])('takes no heading from %j, which shows nothing', (body) => {
+    expect(markupOf(body)).not.toContain('section-heading');
+  });
 
   it('may break a long word between its parts', () => {
     expect(markupOf('`https://example.com/a-very-long-path/to/some_file.json`')).toContain('path/\u200bto/\u200bsome');
