@@ -162,6 +162,10 @@ describe('a body as Typst', () => {
     expectData(markup);
   });
 
+  it.each(['##\n\nText', '## \u200b\n', '> ## \u00a0\n'])('takes no heading from %j, which shows nothing', (body) => {
+    expect(markupOf(body)).not.toContain('section-heading');
+  });
+
   it('may break a long word between its parts', () => {
     expect(markupOf('`https://example.com/a-very-long-path/to/some_file.json`')).toContain('path/\u200bto/\u200bsome');
     expect(markupOf(`\`${'a'.repeat(64)}\``)).toContain(`${'a'.repeat(12)}\u200b`);

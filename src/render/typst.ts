@@ -32,9 +32,15 @@ function wholeHeadings({ children }: BodyTree): readonly ElementContent[] {
   return children.map((node) => {
     const written = node.type === 'element' ? Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0) : 0;
     if (node.type !== 'element' || written === 0) return node;
+    if (!isVisible(textOf(node))) return { ...node, tagName: 'p' };
     before = Math.min(Math.max(written, 2), before + 1);
     return { ...node, tagName: `h${before}` };
   });
+}
+
+/** Whether a text shows anything: a heading that shows nothing is none, and the engine refuses it. */
+function isVisible(text: string): boolean {
+  return /[^\p{Z}\p{C}]/u.test(text);
 }
 
 /** Elements that stand on their own; the white space between them is nothing. */
@@ -55,7 +61,7 @@ function code(node: ElementContent, at: Surroundings): TypstCode {
 function element(node: Element, at: Surroundings): TypstCode {
   const { tagName, children, properties } = node;
   const heading = /^h([2-6])$/.exec(tagName)?.[1];
-  if (heading !== undefined) {
+  if (heading !== undefined && isVisible(textOf(node))) {
     const anchor = typeof properties.id === 'string' && at.anchors.has(properties.id) ? properties.id : undefined;
     return typstCall('section-heading', { level: Number(heading), anchor }, inline(children, at));
   }
