@@ -65,7 +65,7 @@ const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
   ...{ assets: 'assets', audit: 'audits', committee: 'committees', controls: 'controls' },
-  ...{ plan: 'monitoringPlans', policies: 'policies', risks: 'risks', supersedes: 'policies' },
+  ...{ plan: 'monitoringPlans', policies: 'policies', population: 'evidence', risks: 'risks', supersedes: 'policies' },
   ...{ system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
 };
 
