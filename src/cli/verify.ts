@@ -19,10 +19,10 @@ export const verify: Command = {
   summary: 'Verify an audit pack: completeness, digests, signature, provenance.',
   usage: 'trustwright verify PACK.zip|FOLDER [--allowed-signers FILE] [--format text|json]',
   help: [
-    'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside the',
-    'zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. `--allowed-signers` names',
-    'the keys that you trust, in the form of ssh-keygen: a pack that none of them signed does not pass. Take that file from the',
-    'trust center of the organisation, not from where the pack comes from. Exit code 1 where anything is wrong.',
+    'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside',
+    'the zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. With',
+    '`--allowed-signers` a pack that none of those keys signed does not pass. Take that file from the trust center of the',
+    'organisation, never from where the pack comes from. Exit code 1 where anything is wrong.',
   ].join('\n'),
   arguments: 1,
   formats: ['text', 'json'],
@@ -38,7 +38,7 @@ export const verify: Command = {
     const [path] = positionals;
     if (path === undefined) throw new Unusable('Name a pack: trustwright verify PACK.zip.');
     const list = options['allowed-signers'];
-    const result = await judge(resolve(path), invocation, typeof list === 'string' ? signersIn(list) : undefined);
+    const result = await judge(path, invocation, typeof list === 'string' ? signersIn(list) : undefined);
     const output = format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : inWords(result, paint);
     return { code: result.ok ? 0 : 1, output };
   },
@@ -85,7 +85,7 @@ function toResult(
 
 /** What lies beside a pack. A folder is what one gets by unpacking, so the provenance of its zip may lie beside it. */
 function papersOf(path: string, isZip: boolean): Beside {
-  const zip = isZip ? path : `${path}.zip`;
+  const zip = isZip ? path : `${resolve(path)}.zip`;
   const [zipSignature, provenance] = [isZip ? textBeside(`${zip}.sig`) : undefined, textBeside(`${zip}.intoto.jsonl`)];
   return { ...(zipSignature !== undefined && { zipSignature }), ...(provenance !== undefined && { provenance }) };
 }
