@@ -39,7 +39,7 @@ const writers: Readonly<Record<string, string>> = {
 const clocks = ['cli/main.ts', 'read/tree.ts', 'site/integration.ts'];
 
 /** The scripts of the page that verifies packs: they run the same code as the command line. */
-const verifiers = ['site/client/verify-blob.ts', 'site/client/verify-worker.ts'];
+const verifiers = ['blob', 'cryptography', 'worker'].map((part) => `site/client/verify-${part}.ts`);
 
 /** Pages: they show what they are given. */
 const isPage = ({ path }: SourceFile) => /^site\/(routes|components|layouts|client)\//.test(path);
