@@ -65,7 +65,7 @@ const catalogFields = new Set(['catalog', 'framework', 'frameworks']);
 /** Fields that refer to documents, by the collection of these. */
 const referring: Readonly<Record<string, Collection>> = {
   ...{ assets: 'assets', audit: 'audits', committee: 'committees', controls: 'controls' },
-  ...{ plan: 'monitoringPlans', policies: 'policies', risks: 'risks', supersedes: 'policies' },
+  ...{ plan: 'monitoringPlans', policies: 'policies', population: 'evidence', risks: 'risks', supersedes: 'policies' },
   ...{ system: 'aiSystems', systems: 'aiSystems', vendor: 'vendors', vendors: 'vendors' },
 };
 
@@ -99,7 +99,7 @@ export function textFor(name: string, { pattern = '', format, description = '' }
   if (/^(source|target)(Catalog|Edition)$/.test(name)) return catalogFor(name, known);
   if (/\\d\{4\}-\(0\[1-9\]/.test(pattern))
     return name === 'nextReview' || name === 'validUntil' || name === 'until' ? nextYear(today) : today;
-  if (pattern.includes('0-9a-f]{64}')) return '0'.repeat(64);
+  if (pattern.includes('0-9a-f]{64}')) return quoted('0'.repeat(64));
   if (description.startsWith('A requirement, as')) return 'iso27001-2022:A.5.1';
   if (pattern.startsWith('^[a-z0-9]+(-')) {
     if (roleFields.has(name)) return roles[0] ?? 'some-role';
