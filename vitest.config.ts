@@ -12,7 +12,7 @@ export default defineConfig({
     // One test waits for a browser or a build while another computes, so two workers pay even on one core.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A page in a browser with axe, or a build of the example site, takes its time on two busy cores.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     // A first run may install a browser or build a site before its first test.
     hookTimeout: 300_000,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],

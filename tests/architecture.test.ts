@@ -70,7 +70,7 @@ const writers: Readonly<Record<string, string>> = {
 const clocks = ['cli/main.ts', 'read/tree.ts', 'site/integration.ts'];
 
 /** The scripts of the page that verifies packs: they run the same code as the command line. */
-const verifiers = ['site/client/verify-blob.ts', 'site/client/verify-worker.ts'];
+const verifiers = ['blob', 'cryptography', 'worker'].map((part) => `site/client/verify-${part}.ts`);
 /** The file that makes keys of grants and names of their encrypted files: the one place where something is random. */
 const lottery = 'cli/age-sealing.ts';
 

@@ -191,6 +191,19 @@ describe('a signed pack', () => {
     }
   });
 
+  it('tells how far its verification is, from the first file to the last byte of the zip', async () => {
+    for (const folder of [signed, unsigned]) {
+      const told: number[] = [];
+      await verifyPack(openBag(join(folder, 'one.zip')) as OpenBag, {
+        ...{ beside: {}, toolVersion: packageVersion(), today: '2026-11-21', cryptography: nodeCryptography },
+        progress: (done, of) => void told.push(done / of),
+      });
+      expect(told.length).toBeGreaterThan(20);
+      expect(told).toEqual(told.toSorted((a, b) => a - b));
+      expect(told.at(-1)).toBe(1);
+    }
+  });
+
   it('made by another version is verified as well, but for what hides beside its files', async () => {
     const { proven, unproven, problems } = await verifyPack(openBag(join(unsigned, 'one.zip')) as OpenBag, {
       ...{ beside: {}, toolVersion: '99.0.0', today: '2026-11-21', cryptography: nodeCryptography },

@@ -21,9 +21,8 @@ export const verify: Command = {
   help: [
     'Recomputes every digest, looks for missing and added files, verifies the signature and the provenance that lie beside',
     'the zip (PACK.zip.sig, PACK.zip.intoto.jsonl), and says in words what was proven and what was not. With',
-    '`--allowed-signers`, the keys that you trust in the form of ssh-keygen, a pack that none of them signed does not pass.',
-    'Take that file from the trust center of the organisation, not from where the pack comes from. Exit code 1 where',
-    'anything is wrong.',
+    '`--allowed-signers` a pack that none of those keys signed does not pass. Take that file from the trust center of the',
+    'organisation, never from where the pack comes from. Exit code 1 where anything is wrong.',
   ].join('\n'),
   arguments: 1,
   formats: ['text', 'json'],
@@ -60,11 +59,10 @@ function inWords({ ok, problems, proven, unproven }: Result, paint: Painter): st
 }
 
 async function judge(path: string, { today, progress }: Invocation, trusted?: TrustedSigners): Promise<Result> {
-  const place = resolve(path);
-  const opened = openBag(place);
+  const opened = openBag(path);
   if ('unreadable' in opened)
     return toResult({ problems: [{ problem: 'unreadable', path, message: opened.unreadable }] });
-  const beside = papersOf(place, opened.zip !== undefined);
+  const beside = papersOf(path, opened.zip !== undefined);
   const verdict = await verifyPack(opened, {
     ...{ beside, today, toolVersion: packageVersion(), cryptography: nodeCryptography },
     ...(trusted && { trusted }),
@@ -87,7 +85,7 @@ function toResult(
 
 /** What lies beside a pack. A folder is what one gets by unpacking, so the provenance of its zip may lie beside it. */
 function papersOf(path: string, isZip: boolean): Beside {
-  const zip = isZip ? path : `${path}.zip`;
+  const zip = isZip ? path : `${resolve(path)}.zip`;
   const [zipSignature, provenance] = [isZip ? textBeside(`${zip}.sig`) : undefined, textBeside(`${zip}.intoto.jsonl`)];
   return { ...(zipSignature !== undefined && { zipSignature }), ...(provenance !== undefined && { provenance }) };
 }

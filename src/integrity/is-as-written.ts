@@ -2,8 +2,11 @@ import { payloadManifest, tagManifest, tagManifestSignature } from './manifest.t
 import { type OpenBag, Unreadable } from './packed-file.ts';
 import { zipPieces } from './zip.ts';
 
-/** Whether a zip is, byte for byte, what this version writes of its files: nothing hides in it. */
-export function isAsWritten({ files, zip }: OpenBag, day: string): boolean {
+/**
+ * Whether a zip is, byte for byte, what this version writes of its files: nothing hides in it. Tells how many bytes of the
+ * zip have been compared.
+ */
+export function isAsWritten({ files, zip }: OpenBag, day: string, progress: (done: number) => void): boolean {
   if (!zip) return false;
   const tags = ['bag-info.txt', 'bagit.txt', payloadManifest, tagManifest, tagManifestSignature];
   const payload = [...files.keys()].filter((path) => path.startsWith('data/')).sort();
@@ -12,10 +15,19 @@ export function isAsWritten({ files, zip }: OpenBag, day: string): boolean {
     return file ? [{ path, pieces: file.read() }] : [];
   });
   try {
-    return areEqual(zipPieces(zip.folder, entries, day), zip.bytes.read());
+    return areEqual(zipPieces(zip.folder, entries, day), counted(zip.bytes.read(), progress));
   } catch (error) {
     if (error instanceof Unreadable) return false;
     throw error;
+  }
+}
+
+function* counted(pieces: Iterable<Uint8Array>, progress: (done: number) => void): Generator<Uint8Array> {
+  let done = 0;
+  for (const piece of pieces) {
+    yield piece;
+    done += piece.length;
+    progress(done);
   }
 }
 

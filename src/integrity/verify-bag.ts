@@ -9,7 +9,7 @@ const [longestManifest, longestText] = [2 ** 25, 2 ** 16];
 /** What a verification needs of its surroundings. */
 export interface VerifyMeans {
   readonly cryptography: Cryptography;
-  /** Is told how many bytes of how many have been looked at. */
+  /** Is told how far it is: how much of how much. */
   progress?(done: number, of: number): void;
 }
 

@@ -40,16 +40,20 @@ export interface Verdict {
 export async function verifyPack(bag: OpenBag, options: VerifyOptions): Promise<Verdict> {
   const { beside, trusted, toolVersion } = options;
   const facts = factsOf(bag);
-  const inBag = await verifyBag(bag.files, options);
+  const { zip } = bag;
+  const known = facts.agent === `trustwright ${toolVersion}`;
+  const mayCompare = zip !== undefined && known && !(beside.zipSignature !== undefined && trusted);
+  const tell = (pass: 0 | 1) => (done: number, of: number) =>
+    options.progress?.(pass + (of === 0 ? 1 : done / of), mayCompare ? 2 : 1);
+  const inBag = await verifyBag(bag.files, { ...options, progress: tell(0) });
   const found = await verifySignatures(bag, beside, { day: facts.day, signers: trusted?.signers }, options);
   const problems = [...inBag, ...found.problems];
-  const known = facts.agent === `trustwright ${toolVersion}`;
   // Whoever was allowed to sign answers for every byte of what he signed.
   const vouched = found.overZip && found.signer !== undefined;
-  const compares = problems.length === 0 && bag.zip !== undefined && known && !vouched;
-  if (compares && !isAsWritten(bag, facts.day)) problems.push(strangeZip);
+  const compares = problems.length === 0 && zip !== undefined && known && !vouched;
+  if (compares && !isAsWritten(bag, facts.day, (done) => tell(1)(done, zip.bytes.size))) problems.push(strangeZip);
   if (problems.length > 0) return { problems, proven: [], unproven: [] };
-  const context = { ...options, facts, found, isZip: bag.zip !== undefined, isAsWritten: compares };
+  const context = { ...options, facts, found, isZip: zip !== undefined, isAsWritten: compares };
   return { problems, proven: proofsOf(context), unproven: unprovenOf(context), ...dataOf(found) };
 }
 

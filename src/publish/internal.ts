@@ -23,19 +23,8 @@ const everything = () => true;
 
 /** Collections that have pages of their own; every other is a register. */
 const withPages = new Set([
-  ...[
-    'policies',
-    'controls',
-    'aiSystems',
-    'cards',
-    'risks',
-    'incidents',
-    'applicability',
-    'vendors',
-    'answers',
-    'pages',
-    'updates',
-  ],
+  ...['policies', 'controls', 'aiSystems', 'cards', 'risks', 'incidents', 'applicability', 'vendors'],
+  ...['answers', 'pages', 'updates'],
 ]);
 
 /** The staff's site as data: every document, live coverage with its reasoning, and every register. */

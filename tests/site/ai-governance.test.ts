@@ -11,11 +11,11 @@ import { toInternal } from '../../src/publish/internal.ts';
 import { classWord } from '../../src/site/class-words.ts';
 import { momentInWords, withDaysInWords } from '../../src/site/moments.ts';
 import { staffPages } from '../../src/site/staff-pages.ts';
-import { aiSystem, fieldsOf, settings } from '../support/documents.ts';
 import { exampleDay, repository } from '../support/example.ts';
 import { type BuiltSite, builtSite } from '../support/example-site.ts';
-import { type Drafts, filesOf, programOf } from '../support/program.ts';
+import { filesOf, programOf } from '../support/program.ts';
 import { type ProgramFolder, smallProgramFolder } from '../support/small-program.ts';
+import { neglect, trouble } from '../support/troubled-systems.ts';
 import { call } from '../support/trustwright.ts';
 
 let staff: BuiltSite;
@@ -24,7 +24,7 @@ let small: ProgramFolder;
 let troubled: BuiltSite;
 
 beforeAll(async () => {
-  small = smallProgramFolder(filesOf({ settings: scope, ...trouble }));
+  small = smallProgramFolder(filesOf(trouble));
   staff = await builtSite('internal');
   customers = await builtSite('public');
   troubled = await builtSite('internal', small.root);
@@ -268,7 +268,7 @@ describe('where something is wrong', () => {
   });
 
   it('a breach that nobody answered, a stale assessment and a duty under Article 27 call for action', () => {
-    const program = programOf({ settings: scope, ...neglect });
+    const program = programOf(neglect);
     const [page] = staffPages(toInternal(program, assess(program, '2027-12-10')))?.systems ?? [];
     const open = page?.open.map(({ term, says, standing }) => [term, standing.label, says]) ?? [];
     expect(open).toContainEqual(['Monitoring', 'Beyond the threshold', '1 measure: 1 beyond the threshold.']);
@@ -334,62 +334,3 @@ it('moments are written in the time in which they were noted', () => {
     'From 2\u00a0August\u00a02026 on, in 12026-08-021.',
   );
 });
-
-const scope = settings({
-  site: { address: 'https://trust.small.example' },
-  frameworks: [{ id: 'iso42001-2023' }, { id: 'eu-ai-act', roles: ['provider'] }],
-});
-const listed = { annexIII: ['eu-ai-act:annex-iii.4.a'], profiling: true };
-const ai = {
-  ...{ roles: ['provider'], harms: ['health'], reason: 'Looked at.', assessed: '2026-11-05', widespread: false },
-  ...{ unionMarket: true, memberStates: ['NL'], causalLink: { suspected: '2026-11-04', established: '2026-11-04' } },
-};
-const incident = (id: string, aware: string, facts: object | undefined) => ({
-  ...{ id, title: id, owner: 'ciso', summary: 'It happened.', kinds: ['ai'], severity: 'high', outcome: 'harm' },
-  ...{ detected: aware, aware, systems: ['screening'], customersAffected: false, ...(facts && { ai: facts }) },
-});
-
-/** A program in which much is wrong: a contradiction, reports that are late, due and undecided, nothing else written. */
-const trouble: Drafts = {
-  aiSystems: [aiSystem('screening', { classification: { declared: 'minimal', reason: 'We think so.', ...listed } })],
-  incidents: [
-    incident('late', '2026-11-04', ai),
-    incident('due', '2026-11-15', { ...ai, causalLink: { established: '2026-11-15' }, assessed: '2026-11-16' }),
-    incident('unclear', '2026-11-10', { ...ai, widespread: undefined, causalLink: {}, unionMarket: undefined }),
-  ],
-};
-
-/** A system that was assessed once, changed since, and is watched without anybody acting. */
-const neglect: Drafts = {
-  aiSystems: [
-    aiSystem('screening', {
-      ...{
-        systemVersion: '2.0',
-        roles: ['deployer'],
-        placedOnMarket: '2028-01-01',
-        situation: { publicLawBody: true },
-      },
-      classification: { declared: 'high-risk', reason: 'Recruitment.', ...listed },
-    }),
-  ],
-  assessments: [fieldsOf('assessments', 'first', { systemVersion: '1.0' })],
-  monitoringPlans: [
-    {
-      ...{ id: 'plan', title: 'Plan', owner: 'ciso', version: '1.0', approved: '2026-01-10', nextReview: '2029-01-10' },
-      ...{ summary: 'What is watched.', system: 'screening', from: '2026-01-01', collection: 'From the system.' },
-      measures: [
-        {
-          ...{ id: 'errors', title: 'Errors', subject: 'performance', unit: '%', source: 'Log.', frequency: 'monthly' },
-          ...{ evaluator: 'ciso', threshold: { bound: 'at-most', value: 1 }, onBreach: 'It is stopped.' },
-        },
-      ],
-    },
-  ],
-  monitoringRecords: [
-    {
-      ...{ id: 'record', title: 'Record', owner: 'ciso', plan: 'plan', systemVersion: '2.0', evaluated: '2027-11-05' },
-      ...{ period: { from: '2027-10-01', to: '2027-10-31' }, evaluatedBy: 'ciso', conclusion: 'Too many errors.' },
-      results: [{ measure: 'errors', on: '2027-10-31', value: 3 }],
-    },
-  ],
-};

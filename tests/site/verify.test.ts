@@ -228,9 +228,14 @@ describe('people reach it', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL('**/verify');
       const input = page.getByLabel('Choose the pack, or drop it here');
-      for (let presses = 0; presses < 30 && !(await input.evaluate((it) => it === document.activeElement)); presses++)
-        await page.keyboard.press('Tab');
-      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+      await input.waitFor();
+      // The browser is told in good time that it must not open a dialog of the system.
+      const opening = page.waitForEvent('filechooser');
+      const isThere = () => input.evaluate((it) => it === document.activeElement);
+      for (let presses = 0; presses < 30 && !(await isThere()); presses++) await page.keyboard.press('Tab');
+      expect(await isThere()).toBe(true);
+      await page.keyboard.press('Enter');
+      const chooser = await opening;
       expect(chooser.isMultiple()).toBe(true);
       await chooser.setFiles([file('one.zip', signedZip()), ...papersOf()]);
       await page.locator('[data-result] h2').waitFor();
