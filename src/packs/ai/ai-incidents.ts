@@ -115,7 +115,7 @@ function lacksOf({ incident, clocks }: Timed): readonly Lack[] {
   return clocks.flatMap((clock) => {
     const what = incident.title;
     if (clock.state === 'late' && clock.sent === undefined)
-      return [{ what, why: `${capital(clock.stage)} report under ${ruleOf(clock)}: ${clockWords(clock)}.` }];
+      return [{ what, why: `The ${clock.stage} report under ${ruleOf(clock)}: ${clockWords(clock)}.` }];
     if (clock.state === 'undecided') return [{ what, why: `${ruleOf(clock)} is undecided: ${clock.asks.join('; ')}.` }];
     return [];
   });
@@ -142,10 +142,6 @@ function rowsOf({ incident, clocks }: Timed): readonly (readonly string[])[] {
 
 function ruleOf({ requirement, rule, title }: Clock): string {
   return requirement === undefined ? `${title}, ${rule}` : formatForPeople(requirement);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function momentOf(moment: string | undefined): string {
