@@ -2,13 +2,15 @@ import type { Control } from '../model/control.ts';
 import { parseLink } from '../model/reference-link.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
-import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
+import type { ClaimView, DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
 import { drawMark } from '../render/sheet.ts';
 import { type AiPages, aiPages } from './ai-pages.ts';
+import { type EmbeddedBadge, embeddedBadge } from './badges.ts';
 import { bodyRenderer } from './bodies.ts';
 import type { Bundle } from './bundle.ts';
 import { type CarryOverPages, carryOverPages } from './carry-over-pages.ts';
+import { type VersionPage, versionPagesOf, versionPaths } from './document-versions.ts';
 import { documentsOf } from './documents-of.ts';
 import { feedsOn } from './feed-addresses.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
@@ -21,6 +23,7 @@ import { recordHtml } from './record-html.ts';
 import { type StaffPages, staffPages } from './staff-pages.ts';
 import { structuredData } from './structured-data.ts';
 import { plainWords } from './words.ts';
+import { type TaskGroup, tasksByRequirement } from './your-part.ts';
 
 /** A requirement that a document refers to. */
 export interface RequirementLink {
@@ -78,6 +81,14 @@ export interface Site {
   structuredData(address: string): string | undefined;
   /** Controls that put a policy into practice. */
   controlsOf(policy: string): readonly Mention[];
+  /** The badge of a claim, as the block of the claim offers it. */
+  badge(claim: ClaimView): EmbeddedBadge;
+  /** What customers do, by requirement. */
+  customerTasks(): readonly TaskGroup[];
+  /** The versions of a document that can be read, the current one first. */
+  versionsOf(view: DocumentView<unknown>): readonly VersionPage[];
+  /** Every page of a version, as Astro asks for them. */
+  versionPaths(): ReturnType<typeof versionPaths>;
 }
 
 /** What pages are told of their surroundings. */
@@ -126,8 +137,13 @@ export function toSite(
     const { framework, label, address } = link(id);
     return { text: parseRequirementId(id) ? `${framework} ${label}` : id, ...(address && { address }) };
   };
+  const body = bodyRenderer(resolve, imageAddresses, kept);
+  const requirements: Site['requirements'] = (ids) => {
+    const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
+    return [...groups].map(([framework, links]) => ({ framework, links }));
+  };
   return {
-    ...{ surface, frameworks },
+    ...{ surface, frameworks, body, requirements },
     matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
@@ -142,11 +158,6 @@ export function toSite(
     ...(staff && { staff }),
     mark: drawMark(),
     ...setting,
-    body: bodyRenderer(resolve, imageAddresses, kept),
-    requirements(ids) {
-      const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
-      return [...groups].map(([framework, links]) => ({ framework, links }));
-    },
     implementations(implemented) {
       const links = implemented.map(({ requirement, status, extent, note }) => {
         const says = [plainWords(status), extent === 'full' ? 'whole' : 'in part', note].filter(Boolean).join(', ');
@@ -167,6 +178,10 @@ export function toSite(
     feedsOn: (address) => feedsOn(surface, address),
     structuredData: (address) => structuredData(surface, address, byAddress.get(address)),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
+    badge: (claim) => embeddedBadge(surface, claim),
+    customerTasks: () => tasksByRequirement({ surface, requirements }),
+    versionsOf: (view) => versionPagesOf({ body }, view),
+    versionPaths: () => versionPaths({ body, surface }),
   };
 }
 
