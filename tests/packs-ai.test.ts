@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { annexIVPoints } from '../src/model/annex-iv.ts';
 import { type AuditKind, auditKind } from '../src/model/audit.ts';
+import { governanceItems } from '../src/model/governance-set.ts';
 import { aiGovernance } from '../src/packs/ai/ai-governance.ts';
 import type { Artefact, PackInput } from '../src/packs/artefact.ts';
 import { writersFor } from '../src/packs/sections.ts';
 import { technicalDocumentation } from '../src/packs/technical-documentation.ts';
-import { auditedProgram } from './support/audited-program.ts';
-import { aiSystem } from './support/documents.ts';
+import { answering, auditedProgram } from './support/audited-program.ts';
+import { aiSystem, type Fields } from './support/documents.ts';
 import { exampleProgram } from './support/example.ts';
 import { packInput, readCsv } from './support/packed.ts';
+import type { Drafts } from './support/program.ts';
 
 const writers = [...technicalDocumentation, ...aiGovernance];
 const bare = { typeset: undefined } as unknown as Partial<PackInput>;
@@ -28,7 +30,10 @@ const rowsOf = (files: ReadonlyMap<string, Artefact>, path: string) => {
 
 const folder = 'technical-documentation/screening';
 const dossier = [`${folder}/annex-iv.html`, `${folder}/declaration.html`, `${folder}/registration-a.json`];
-const governed = ['ai-classification.html', 'obligations/screening.csv'];
+const governed = [
+  ...['ai-classification.html', 'obligations/screening.csv', 'registers/impact-assessments.csv'],
+  ...['ai-incidents.html', 'ai-governance.csv'],
+];
 const aboutAi: readonly AuditKind[] = [
   ...(['iso-stage-2', 'iso-recertification', 'soc2-with-iso42001', 'ai-act-internal-control', 'internal'] as const),
 ];
@@ -108,6 +113,101 @@ it('duties say since when they bind, by what, and what covers them', () => {
     ...{ Binding: 'no', From: '2027-12-02', 'In practice': 'no' },
   });
   for (const { Source } of rows) expect(Source).not.toBe('');
+});
+
+describe('impact assessments', () => {
+  const path = 'registers/impact-assessments';
+
+  it('have their parts, and what is missing of them is told', () => {
+    const files = small('iso-stage-2');
+    const rows = rowsOf(files, `${path}.csv`);
+    expect(rows.find(({ Part }) => Part === 'How this assessment was made')).toMatchObject({ State: '□ absent' });
+    expect(files.get(`${path}.html`)?.lacks).toContainEqual({
+      ...{ what: 'Impact assessment of Screening', why: '“How this assessment was made” is absent.' },
+    });
+  });
+
+  it('of another version are stale, and a system without any lacks one', () => {
+    const lacks = (drafts: Drafts) =>
+      small('iso-stage-2', drafts)
+        .get(`${path}.html`)
+        ?.lacks?.map(({ why }) => why);
+    const [first] = answering.assessments;
+    expect(lacks({ assessments: [{ ...first!, systemVersion: '0.9' }] })).toContain(
+      'Stale: another version: 0.9 → 1.0.',
+    );
+    expect(lacks({ assessments: [] })).toEqual(['None is recorded.']);
+  });
+});
+
+describe('monitoring', () => {
+  const path = 'monitoring/application-screening-monitoring';
+
+  it('has a chart for each measure, which the style sheet colours, and every value as a row', () => {
+    const files = example();
+    const html = textOf(files, `${path}.html`);
+    const measures = new Set(rowsOf(files, `${path}.csv`).map(({ Measure }) => Measure));
+    expect(html.match(/<svg /g)).toHaveLength(measures.size);
+    expect(html).not.toContain('<style');
+    expect(files.get(`${path}.html`)?.table?.rows.length).toBe(rowsOf(files, `${path}.csv`).length);
+  });
+
+  it('says of a value beyond its threshold what was done', () => {
+    const beyond = rowsOf(example(), `${path}.csv`).filter(({ State }) => State === '□ beyond');
+    expect(beyond.length).toBeGreaterThan(0);
+    for (const row of beyond) expect(row['What was done']).not.toBe('');
+  });
+});
+
+describe('incidents of AI systems', () => {
+  const incident = (more: Fields = {}): Drafts => ({
+    incidents: [
+      [
+        {
+          ...{ id: 'wrong-order', title: 'Wrong order', owner: 'ciso', summary: 'It was wrong.', kinds: ['ai'] },
+          ...{ severity: 'high', outcome: 'harm', detected: '2026-11-21T08:00Z', aware: '2026-11-21T08:00Z' },
+          ...{ customersAffected: true, systems: ['screening'], ...more },
+        },
+        '',
+      ] as const,
+    ],
+  });
+  const said = (drafts: Drafts) => small('iso-stage-2', drafts);
+
+  it('of the day of the pack count, those of the next day and of other systems do not', () => {
+    const count = (drafts: Drafts) => rowsOf(said(drafts), 'ai-incidents.csv').length;
+    expect(count(incident())).toBeGreaterThan(0);
+    expect(count(incident({ detected: '2026-11-22', aware: '2026-11-22' }))).toBe(0);
+    expect(count(incident({ systems: [] }))).toBe(0);
+  });
+
+  it('whose report is late and was not sent are told first', () => {
+    const ai = { roles: ['provider'], harms: ['death'], reason: 'Somebody died.', assessed: '2026-10-01T08:00Z' };
+    const times = { detected: '2026-10-01T08:00Z', aware: '2026-10-01T08:00Z' };
+    const causalLink = { likely: '2026-10-01T08:00Z' };
+    const facts = { unionMarket: true, providerReachable: true, memberStates: ['NL'], causalLink };
+    const files = said(incident({ ...times, ai: { ...ai, ...facts } }));
+    const whys = files.get('ai-incidents.html')?.lacks?.map(({ why }) => why) ?? [];
+    expect(whys.find((why) => why.includes('Article 73'))).toMatch(/late by \d+ days, not sent/);
+    expect(textOf(files, 'ai-incidents.html')).toContain('Missing.');
+  });
+
+  it('have their clocks, and a report that is late and was not sent is told first', () => {
+    const files = example();
+    const rows = rowsOf(files, 'ai-incidents.csv');
+    expect(rows.some(({ Serious, Target }) => Serious === 'yes' && Target !== '')).toBe(true);
+    const late = rows.filter(({ State }) => /not sent|undecided/.test(State ?? '') && !/no day/.test(State ?? ''));
+    expect(files.get('ai-incidents.html')?.lacks ?? []).toHaveLength(late.length);
+  });
+});
+
+it('the governance set has all its parts, and each that is not complete is lacking', () => {
+  const files = small('iso-stage-2');
+  const rows = rowsOf(files, 'ai-governance.csv');
+  const open = new Set(rows.filter(({ State }) => State !== '■ complete').map(({ Part }) => Part));
+  expect(new Set(rows.map(({ Part }) => Part)).size).toBe(governanceItems.length);
+  expect(open).toContain('Committee');
+  expect(new Set(files.get('ai-governance.html')?.lacks?.map(({ what }) => what))).toEqual(open);
 });
 
 it('the same program and day give the same bytes', () => {

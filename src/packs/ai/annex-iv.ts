@@ -30,7 +30,7 @@ function annexIVFile(input: PackInput, dossier: TechnicalDossier): readonly Arte
     summary: `Version ${system.systemVersion}, in the order of Annex IV, assembled as of ${input.asOf}.`,
     facts: [
       ['System version', system.systemVersion],
-      ['Technical file', file ? `${file.value.title}, version ${file.value.version}` : 'none'],
+      ['Technical file', file ? `${file.value.title}; the file is in version ${file.value.version}` : 'none'],
       ['Completeness', pointSums(points)],
     ],
     blocks: annexIVBlocks(input, dossier),

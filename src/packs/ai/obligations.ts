@@ -13,8 +13,8 @@ import { statusWords } from '../signs.ts';
 import { tableArtefacts } from '../table.ts';
 
 const columns = [
-  ...['Requirement', 'Short title', 'Our roles', 'Binding', 'In practice', 'From', 'In practice from', 'Until'],
-  ...['Source', 'Note', 'Coverage', 'Controls'],
+  ...['Requirement', 'Short title', 'Coverage', 'Controls', 'Binding', 'In practice', 'From', 'In practice from'],
+  ...['Until', 'Source', 'Note', 'Our roles'],
 ];
 
 /** The duties that each AI system in scope brings us under the AI Act, with the days on which they bind and what covers them. */
@@ -34,7 +34,7 @@ export const obligations: ArtefactWriter = {
         { columns, rows: answer.obligations.map(rowOf) },
         {
           figure: besides(answer),
-          read: [7, 8, 9],
+          read: [3, 9, 10],
           lacks: uncovered.map(({ requirement, title }) => ({
             ...{
               what: formatForPeople(requirement),
@@ -56,16 +56,9 @@ function sums({ obligations: all }: ObligationAnswer): string {
 function rowOf(each: CoveredObligation): readonly string[] {
   const { requirement, title, actors, binding, inPractice, from = '', inPracticeFrom = '', until = '' } = each;
   return [
-    ...[formatForPeople(requirement), title, actors.join(', '), binding ? 'yes' : 'no', inPractice ? 'yes' : 'no'],
-    ...[
-      from,
-      inPracticeFrom,
-      until,
-      each.source,
-      each.note ?? '',
-      statusWords(each.coverage),
-      each.controls.join('; '),
-    ],
+    ...[formatForPeople(requirement), title, statusWords(each.coverage), each.controls.join('; ')],
+    ...[binding ? 'yes' : 'no', inPractice ? 'yes' : 'no', from, inPracticeFrom, until, each.source, each.note ?? ''],
+    actors.join(', '),
   ];
 }
 

@@ -48,7 +48,7 @@ export const findVendors: Finder = (input) =>
 
 /** Incidents; where none is recorded, somebody has to say that there was none. */
 export const findIncidents: Finder = ({ program, asOf }) => {
-  const [first] = valuesOf(program.incidents).filter(({ detected }) => detected <= asOf);
+  const [first] = valuesOf(program.incidents).filter(({ detected }) => detected.slice(0, 10) <= asOf);
   if (!first) return present([], 'incomplete', 'No incident is recorded. Confirm that there was none.');
   return present([{ title: 'Incidents', path: 'registers/incidents.html', owner: first.owner }]);
 };
