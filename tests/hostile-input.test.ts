@@ -142,7 +142,7 @@ describe('a hostile body', () => {
   ])('%s is refused by checks and pages alike, and shown as it was written', (_, body) => {
     const { html, sections } = inTime(() => render(body));
     expect(isRefused(body)).toBe(true);
-    expect([showsAsWritten(html), sections.every(({ text }) => text === '')]).toEqual([true, false]);
+    expect([showsAsWritten(html), sections.length, sections[0]?.text === '']).toEqual([true, 1, false]);
   });
 
   it.each<[string, string]>([

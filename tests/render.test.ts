@@ -80,7 +80,7 @@ describe('a body', () => {
 
   it('has tables that can be scrolled by keyboard, with heads that name columns', () => {
     const table = html('| a | b |\n| - | -: |\n| c | d |\n');
-    expect(table).toMatch(/<div class="table" role="region" tabindex="0" aria-label="[^"]+"><table>/);
+    expect(table).toMatch(/<section class="table" tabindex="0" aria-label="[^"]+"><table>/);
     expect(table).toContain('<th scope="col">a</th>');
     expect(table).toContain('<td class="align-right">d</td>');
     expect(table).not.toContain('style=');
@@ -88,7 +88,7 @@ describe('a body', () => {
 
   it('has notes, definitions and requirements', () => {
     expect(html('<Note kind="important">\n\nMind this.\n\n</Note>\n')).toMatch(
-      /^<aside class="note note-important">\s*<p>Mind this\.<\/p>\s*<\/aside>$/,
+      /^<aside class="note note-important" role="note">\s*<p>Mind this\.<\/p>\s*<\/aside>$/,
     );
     expect(html('A <Definition of="SoA" means="Statement" /> b.')).toBe('<p>A <dfn title="Statement">SoA</dfn> b.</p>');
     expect(html('See <Requirement id="iso27001-2022:A.5.15" />.')).toBe(

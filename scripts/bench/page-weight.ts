@@ -49,6 +49,8 @@ export function weighPages(site: string): readonly PageWeight[] {
 export function scriptOf(site: string, html: string): number {
   const loaded = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
     ([, attributes = '', inline = '']) => {
+      // A block of data is no script: nothing of it runs.
+      if (/\btype="application\/ld\+json"/.test(attributes)) return 0;
       const source = /\bsrc="([^"]+)"/.exec(attributes)?.[1];
       const file = source && join(site, source);
       return file ? (existsSync(file) ? statSync(file).size : 0) : Buffer.byteLength(inline);

@@ -15,7 +15,8 @@ export function bodyComponent(
   };
   switch (name) {
     case 'Note':
-      return [element('aside', { className: ['note', `note-${noteKind(attribute('kind'))}`] }, children)];
+      // A note belongs to the text around it: it is no part of the page of its own.
+      return [element('aside', { className: ['note', `note-${noteKind(attribute('kind'))}`], role: 'note' }, children)];
     case 'Definition':
       return [element('dfn', { title: attribute('means') }, [{ type: 'text', value: attribute('of') }])];
     case 'Requirement': {

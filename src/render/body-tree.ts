@@ -38,7 +38,7 @@ export function renderTree(body: string, context: RenderContext): BodyTree | und
   if (!tree) return undefined;
   const contents: ContentsEntry[] = [];
   const slug = slugger();
-  let tables = 0;
+  const tables = new Map<string, number>();
 
   function keep(node: Nodes | ComponentNode | CodeNode): ElementContent[] {
     switch (node.type) {
@@ -88,14 +88,29 @@ export function renderTree(body: string, context: RenderContext): BodyTree | und
     return { id: entry.slug };
   }
 
-  /** A table scrolls on its own, so it is a landmark, and a landmark needs a name that no other has. */
+  /** A table scrolls on its own, so it is a landmark, and a landmark needs a name that no other has: the heads of its columns. */
   function scrolling(table: Element): Element {
-    tables += 1;
-    const section = contents.at(-1)?.text;
-    const ariaLabel = section === undefined ? `Table ${tables}` : `Table ${tables}: ${section}`;
-    const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel };
-    return { type: 'element', tagName: 'div', properties, children: [table] };
+    const heads = headsOf(table);
+    const ariaLabel = named(heads === '' ? 'Table' : `Table: ${heads}`);
+    const properties = { className: ['table'], tabIndex: 0, ariaLabel };
+    return { type: 'element', tagName: 'section', properties, children: [table] };
+  }
+
+  function named(label: string): string {
+    const count = (tables.get(label) ?? 0) + 1;
+    tables.set(label, count);
+    return count === 1 ? label : `${label} (${count})`;
   }
 
   return { children: keepAll(tree.children), contents };
+}
+
+/** The words at the head of each column of a table. */
+function headsOf(table: Element): string {
+  const cells = (node: Element): readonly Element[] =>
+    node.children.flatMap((child) => (child.type !== 'element' ? [] : child.tagName === 'th' ? [child] : cells(child)));
+  return cells(table)
+    .map((cell) => textOf(cell).trim())
+    .filter(Boolean)
+    .join(', ');
 }

@@ -3,6 +3,7 @@ import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import { drawSheet, drawSheetImage } from '../render/sheet.ts';
 import { type Sign, signOf } from '../render/signs.ts';
 import { drawTimeline } from '../render/timeline.ts';
+import { type ImageSize, imageSize } from './image-size.ts';
 import { type Fact, lawFacts } from './law-facts.ts';
 import { type RequirementRow, row, rowsBelow, sayTally, type Tally, tallyOf } from './requirement-rows.ts';
 import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
@@ -36,6 +37,8 @@ export interface FrameworkPage {
   readonly headline: string;
   readonly sheet: string;
   readonly sheetImage: string;
+  /** The room that the image takes. */
+  readonly sheetSize?: ImageSize | undefined;
   readonly timeline?: string;
   readonly groups: readonly { readonly view: RequirementView; readonly rows: readonly RequirementRow[] }[];
   readonly requirements: readonly RequirementPage[];
@@ -48,13 +51,14 @@ export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
   const tally = tallyOf(leaves);
   const says = `${count(leaves.length, 'requirement')}: ${sayTally(tally)}.`;
   const sheet = sheetOf(view, tree, says);
+  const sheetImage = drawSheetImage(sheet);
   const tops = view.requirements.filter(({ parent }) => parent === undefined);
   return {
     ...{ view, tally, says },
     assessable: leaves.length,
     headline: headlineOf(tally, leaves.length),
     sheet: drawSheet(sheet, (address) => address),
-    sheetImage: drawSheetImage(sheet),
+    ...{ sheetImage, sheetSize: imageSize(new TextEncoder().encode(sheetImage)) },
     ...(view.milestones.length > 0 && {
       timeline: drawTimeline(
         `${view.id}-days`,

@@ -1,8 +1,10 @@
+import type { DocumentView } from '../publish/surface.ts';
 import { makeBundle } from './bundle.ts';
 import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
 import { type Setting, type Site, toSite } from './site.ts';
+import { sizedImages } from './sized-images.ts';
 
 /** A site while it is built or served. Pages reach it in this process, so that no document is ever written into a module. */
 export interface ServedSite {
@@ -35,7 +37,9 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
         const { surface, images, sealed, bundling, pdfs = new Map() } = next;
-        const site = toSite(surface, images.addresses, setting, kept);
+        const prepared = toSite(surface, images.addresses, setting, kept);
+        const sized = sizedImages(images.files);
+        const site = { ...prepared, body: (view: DocumentView<unknown>) => sized(prepared.body(view)) };
         const made = bundling && makeBundle(site, bundling.key, pdfs);
         const carried = new Map<string, string | Uint8Array>([
           ...images.files,

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,6 +16,9 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
+/** Files that static hosts send compressed. */
+const compressed = /^(text\/|application\/(json|xml)|image\/svg)/;
+
 /** A folder that is being served. */
 export interface ServedFolder {
   readonly origin: string;
@@ -22,8 +26,8 @@ export interface ServedFolder {
 }
 
 /**
- * Serves a folder as static hosts do: `/a` is the file `a`, else `a.html`, else `a/index.html`, else `404.html`. Headers go
- * with every answer.
+ * Serves a folder as static hosts do: `/a` is the file `a`, else `a.html`, else `a/index.html`, else `404.html`; text is
+ * compressed. Headers go with every answer.
  */
 export async function serveFolder(
   folder: string,
@@ -34,8 +38,10 @@ export async function serveFolder(
     const found = ['', '.html', '/index.html'].map((ending) => join(folder, `${path}${ending}`)).find(isFile);
     const file = found ?? join(folder, '404.html');
     const type = types[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(found ? 200 : 404, { ...headers, 'Content-Type': type });
-    response.end(readFileSync(file));
+    const shorter = compressed.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    const encoding = shorter ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : {};
+    response.writeHead(found ? 200 : 404, { ...headers, ...encoding, 'Content-Type': type });
+    response.end(shorter ? gzipSync(readFileSync(file)) : readFileSync(file));
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
