@@ -110,7 +110,7 @@ describe('the description of a system', () => {
   it('tells incidents and changes of the period, and none of another', () => {
     const incident = (id: string, detected: string): Fields => ({
       ...{ id, title: id, owner: 'ciso', summary: 'Something broke.', kinds: ['security'], severity: 'low' },
-      ...{ detected, aware: detected, outcome: 'harm', customersAffected: false },
+      ...{ detected: `${detected}T09:00Z`, aware: `${detected}T09:00Z`, outcome: 'no-harm', customersAffected: false },
     });
     const drafts = {
       incidents: [incident('inside', '2026-02-01'), incident('before', '2025-12-31')].map(

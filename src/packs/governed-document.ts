@@ -27,7 +27,7 @@ export type Fact = readonly [term: string, fact: string];
 export interface Presentation {
   /** What kind it is, for people. */
   readonly kind: string;
-  readonly folder: 'policies' | 'controls' | 'ai-systems' | 'assessments';
+  readonly folder: 'policies' | 'controls' | 'ai-systems' | 'assessments' | 'technical-files' | 'monitoring-plans';
   /** Facts besides those of the approval block. */
   readonly facts: readonly Fact[];
   /** Requirements that it speaks to. */

@@ -52,7 +52,8 @@ export function wholeScope({
   return whole;
 }
 
-function isAboutAi({ frameworks }: Audit): boolean {
+/** Whether an audit is about AI: a management system, the law or the framework of risks for it. */
+export function isAboutAi({ frameworks }: Audit): boolean {
   return frameworks.some((id) => id.startsWith('iso42001') || id === 'eu-ai-act' || id === 'nist-ai-rmf');
 }
 

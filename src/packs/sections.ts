@@ -1,4 +1,5 @@
 import type { AuditKind } from '../model/audit.ts';
+import { aiGovernance } from './ai/ai-governance.ts';
 import { applicability } from './applicability.ts';
 import type { ArtefactWriter, PackInput } from './artefact.ts';
 import { documentedInformation } from './asked/documented-information.ts';
@@ -41,6 +42,8 @@ const management: Writers = [internalAudits, managementReviews, objectives, nonc
 const status: Writers = [gaps, coverage, matrix, crosswalk];
 const registers: Writers = [vendors, incidents, assets];
 const aiSystems: Writers = [systems, aiResources, assessments];
+/** What is known of AI systems and of how they are governed, and the systems themselves. */
+const ai: Writers = [...aiGovernance, ...aiSystems];
 const proofs: Writers = [evidenceRegister, samples];
 /** What every pack ends with. */
 const papers: Writers = [images, history, checkReport, oscal, cyclonedx, provenance, verifyGuide];
@@ -49,22 +52,22 @@ const papers: Writers = [images, history, checkReport, oscal, cyclonedx, provena
 const byKind: Readonly<Record<AuditKind, Writers>> = {
   // Is the system documented, and ready for stage 2? Nothing is sampled yet.
   'iso-stage-1': [
-    ...[documentedInformation, requests, organisation, ...applies, ...risks, ...management, policies, ...aiSystems],
+    ...[documentedInformation, requests, organisation, ...applies, ...risks, ...management, policies, ...ai],
     ...[responses, controlMatrix, ...status, ...registers, narratives, evidenceRegister, ...papers],
   ],
   // Does it run as documented?
   'iso-stage-2': [
-    ...[requests, documentedInformation, organisation, ...applies, controlMatrix, ...risks, ...aiSystems, ...proofs],
+    ...[requests, documentedInformation, organisation, ...applies, controlMatrix, ...risks, ...ai, ...proofs],
     ...[responses, ...management, ...status, ...registers, policies, narratives, ...papers],
   ],
   // What changed since the last visit, and what became of the findings?
   'iso-surveillance': [
     ...[delta, responses, requests, rotation, documentedInformation, ...management, ...applies, ...risks],
-    ...[controlMatrix, ...proofs, ...aiSystems, ...status, ...registers, organisation, policies, narratives, ...papers],
+    ...[controlMatrix, ...proofs, ...ai, ...status, ...registers, organisation, policies, narratives, ...papers],
   ],
   'iso-recertification': [
     ...[delta, rotation, responses, requests, documentedInformation, organisation, ...management, ...applies],
-    ...[...risks, controlMatrix, ...proofs, ...aiSystems, ...status, ...registers, policies, narratives, ...papers],
+    ...[...risks, controlMatrix, ...proofs, ...ai, ...status, ...registers, policies, narratives, ...papers],
   ],
   // The description first, then the design of controls on one day.
   'soc2-type-1': [
@@ -77,19 +80,19 @@ const byKind: Readonly<Record<AuditKind, Writers>> = {
     ...[...applies, ...risks, policies, narratives, ...registers, organisation, ...papers],
   ],
   'soc2-with-iso42001': [
-    ...[systemDescription, requests, documentedInformation, ...applies, controlMatrix, ...proofs, ...aiSystems],
+    ...[systemDescription, requests, documentedInformation, ...applies, controlMatrix, ...proofs, ...ai],
     ...[responses, bridgeLetter, ...status, carryOvers, ...risks, ...management, ...registers, policies, narratives],
     ...[organisation, ...papers],
   ],
   // The three steps of Annex VI: quality management, technical documentation, and whether practice matches it.
   'ai-act-internal-control': [
-    ...[requests, ...technicalDocumentation, ...aiSystems, ...applies, ...status, carryOvers, controlMatrix, ...risks],
+    ...[...technicalDocumentation, ...ai, requests, ...applies, ...status, carryOvers, controlMatrix, ...risks],
     ...[evidenceRegister, responses, incidents, policies, narratives, organisation, ...papers],
   ],
   // Everything that an internal auditor may want, and what to do next.
   internal: [
     ...[requests, documentedInformation, responses, ...management, ...applies, controlMatrix, ...risks, ...proofs],
-    ...[...aiSystems, ...status, carryOvers, ...registers, organisation, policies, narratives, ...papers],
+    ...[...ai, ...status, carryOvers, ...registers, organisation, policies, narratives, ...papers],
   ],
 };
 

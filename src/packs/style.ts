@@ -45,6 +45,9 @@ figure { margin: 1.25rem 0; } figcaption { font-size: 0.85rem; color: var(--soft
 i.band { display: inline-block; width: 1.5em; height: 0.7em; margin-right: 0.5em; border: 1px solid var(--soft); print-color-adjust: exact; }
 i.inherited { background: var(--rule); } i.net-new { background: var(--ink); border-color: var(--ink); }
 i.partial { background: repeating-linear-gradient(-45deg, transparent 0 2px, var(--soft) 2px 3px); }
+.chart { display: block; width: 100%; min-width: 34rem; max-width: 44rem; height: auto; } .chart text { font: 11px "Helvetica Neue", Arial, sans-serif; fill: var(--soft); }
+.chart :is(.axis, .line, .limit, .warning) { fill: none; } .chart .axis { stroke: var(--rule); } .chart .line { stroke: var(--ink); } .chart .point { fill: var(--ink); }
+.chart :is(.limit, .warning) { stroke: var(--accent); } .chart .warning { stroke-dasharray: 2 4; } .chart .breach { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
 ${heatStyle}tr:target { outline: 2px solid var(--accent); }
 @media (max-width: 40rem) { h1 { font-size: 1.5rem; } .facts div { grid-template-columns: 1fr; gap: 0; } }
 @page { size: A4; margin: 22mm 20mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt Arial, sans-serif; color: #5c5f66; } }

@@ -1,12 +1,10 @@
 import type { AiSystem } from '../../model/ai-system.ts';
 import type { Day } from '../../model/fields.ts';
 import type { Document, Program } from '../../model/program.ts';
-import { slugOf } from '../../model/slug.ts';
 import type { TechnicalFile } from '../../model/technical-file.ts';
-import { sectionsOf } from '../sections.ts';
-import { substanceOf } from '../substance.ts';
-import { type Ask, type AskSource, type PointAsks, promptOf } from './annex-iv-asks.ts';
+import type { Ask, AskSource, PointAsks } from './annex-iv-asks.ts';
 import { declarationOf, missingItems } from './declaration.ts';
+import { pointSection } from './point-section.ts';
 
 /** Something that answers a point: what it is, and the document that holds it. */
 export interface Found {
@@ -86,11 +84,7 @@ function systemFile({ program, system }: Context): readonly string[] {
 
 /** The technical file, where it has a section of substance for the point. */
 function sectionFile({ file, asks }: Context): readonly string[] {
-  if (!file) return [];
-  const named = file.value.points.find(({ point }) => point === asks.point)?.heading;
-  const wanted = new Set((named === undefined ? asks.headings : [named]).map(slugOf));
-  const section = sectionsOf(file).find(({ title }) => wanted.has(slugOf(title)));
-  return section && substanceOf(section.text, promptOf(asks)).state === 'present' ? [file.file] : [];
+  return file && pointSection(file, asks) ? [file.file] : [];
 }
 
 /** Files of the documents that the technical file names for the point. */

@@ -1,6 +1,7 @@
+import { dossierFolder, dossiersOf, isAsked } from '../ai/dossiers.ts';
+import { pointSums } from '../ai/point-words.ts';
 import { describeSystem } from '../description/describe.ts';
 import { openFindings } from '../responses/findings.ts';
-import { technicalDocumentation } from '../technical-documentation.ts';
 import { inRegister } from './find-documents.ts';
 import { valuesOf } from './find-management.ts';
 import { counted, type Finder, missing, present } from './found.ts';
@@ -47,7 +48,7 @@ export const findVendors: Finder = (input) =>
 
 /** Incidents; where none is recorded, somebody has to say that there was none. */
 export const findIncidents: Finder = ({ program, asOf }) => {
-  const [first] = valuesOf(program.incidents).filter(({ detected }) => detected <= asOf);
+  const [first] = valuesOf(program.incidents).filter(({ detected }) => detected.slice(0, 10) <= asOf);
   if (!first) return present([], 'incomplete', 'No incident is recorded. Confirm that there was none.');
   return present([{ title: 'Incidents', path: 'registers/incidents.html', owner: first.owner }]);
 };
@@ -101,9 +102,16 @@ export const findSystemDescription: Finder = (input) => {
   return present(places, 'incomplete', `Not complete: ${empty.map(({ title }) => title).join('; ')}.`);
 };
 
-/** The technical documentation of the AI Act, where something writes it. */
+/** The technical documentation of the AI Act, of each system that the law asks us for. */
 export const findTechnicalDocumentation: Finder = (input) => {
-  const files = technicalDocumentation.flatMap(({ write }) => write(input));
-  const places = files.flatMap(({ path, title }) => (title === undefined ? [] : [{ title, path }]));
-  return places.length === 0 ? missing('No technical documentation along Annex IV is in this pack.') : present(places);
+  const asked = dossiersOf(input).filter(isAsked);
+  if (asked.length === 0) return missing('No AI system in scope needs technical documentation of ours.');
+  const places = asked.map(({ system, file }) => ({
+    ...{ title: `Technical documentation: ${system.title}`, path: `${dossierFolder(system.id)}/annex-iv.html` },
+    ...(file && { owner: file.value.owner }),
+  }));
+  const open = asked.filter(({ points }) => points.some(({ state }) => state === 'missing' || state === 'partial'));
+  if (open.length === 0) return present(places);
+  const words = open.map(({ system, points }) => `${system.title}: ${pointSums(points)}.`).join(' ');
+  return present(places, 'incomplete', words);
 };

@@ -11,8 +11,8 @@ export function notesFor(input: PackInput, { from, to }: Gap): readonly Block[] 
   const within = (day: string) => from <= day && day <= to;
   const incidents = [...program.incidents.values()]
     .map(({ value }) => value)
-    .filter(({ detected }) => within(detected))
-    .map(({ detected, title, severity }) => `${detected}, incident: ${title} (${severity})`);
+    .filter(({ detected }) => within(detected.slice(0, 10)))
+    .map(({ detected, title, severity }) => `${detected.slice(0, 10)}, incident: ${title} (${severity})`);
   const failures = scope.evidence
     .map(({ value }) => value)
     .filter((value) => value.result === 'fail' && within(speaksFor(value)))

@@ -11,7 +11,8 @@ export const incidents: Describe = (input) => {
     .map(({ value }) => value)
     .filter(({ detected, systems }) => {
       const products = systems.flatMap((id) => product(id) ?? []);
-      return from <= detected && detected <= to && isAboutProducts(input, products);
+      const day = detected.slice(0, 10);
+      return from <= day && day <= to && isAboutProducts(input, products);
     })
     .sort((a, b) => (a.detected < b.detected ? -1 : 1));
   const lessons = found.filter(({ lesson }) => lesson !== undefined);
@@ -28,7 +29,7 @@ export const incidents: Describe = (input) => {
             'Incidents',
             ['Detected', 'Incident', 'Severity', 'Resolved', 'What happened'],
             found.map(({ detected, title, severity, resolved = 'open', summary }) => [
-              ...[detected, title, severity, resolved, summary],
+              ...[detected.slice(0, 10), title, severity, resolved.slice(0, 10), summary],
             ]),
           ),
         ]

@@ -12,6 +12,8 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly Words[])[];
     }
+  /** Part of the body of a document, in the form in which people write bodies. */
+  | { readonly is: 'body'; readonly text: string; readonly frontmatter: unknown }
   /** Something that is asked for and is not there. */
   | { readonly is: 'lack'; readonly text: string }
   /** Lines that somebody fills in with a pen. */

@@ -1,7 +1,9 @@
 import { slugOf } from '../../model/slug.ts';
-import { type Content, element, type Html, linkTo } from '../../render/html-page.ts';
+import { renderBody } from '../../render/html.ts';
+import { type Content, element, type Html, linkTo, trusted } from '../../render/html-page.ts';
 import { isDay } from '../table.ts';
 import { type Block, plain, type Words } from './block.ts';
+import { bodyAlone } from './body-alone.ts';
 
 /** Blocks as a page shows them; `up` leads from the page to the top of the pack. */
 export function blocksToHtml(blocks: readonly Block[], up: string): readonly Html[] {
@@ -22,6 +24,8 @@ function blockToHtml(block: Block, up: string): Html {
       );
     case 'table':
       return tableToHtml(block, up);
+    case 'body':
+      return trusted(renderBody(block.text, bodyAlone(block.frontmatter)).html);
     case 'lack':
       return element('p', { class: 'note lack' }, [element('strong', {}, 'Missing. '), block.text]);
     case 'form':

@@ -22,6 +22,8 @@ function blockToMarkdown(block: Block): string {
         ),
         ...block.rows.map((row) => rowOf(row.map(plain))),
       ].join('\n');
+    case 'body':
+      return block.text;
     case 'lack':
       return `> **Missing.** ${escaped(block.text)}`;
     case 'form':

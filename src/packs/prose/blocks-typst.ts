@@ -1,6 +1,8 @@
+import { renderTypst } from '../../render/typst.ts';
 import { type TypstCode, typstCall, typstSequence } from '../../render/typst-code.ts';
 import { typstShares } from '../../render/typst-table.ts';
 import { type Block, plain } from './block.ts';
+import { bodyAlone } from './body-alone.ts';
 
 /** Blocks in the template of PDFs. A PDF is handed on alone: words stay, links within the pack do not. */
 export function blocksToTypst(blocks: readonly Block[]): TypstCode {
@@ -20,6 +22,8 @@ function blockToTypst(block: Block): TypstCode {
         block.head,
         block.rows.map((row) => row.map(plain)),
       );
+    case 'body':
+      return renderTypst(block.text, bodyAlone(block.frontmatter));
     case 'lack':
       return typstCall('note', { kind: 'important' }, typstCall('paragraph', {}, `Missing. ${block.text}`));
     case 'form':

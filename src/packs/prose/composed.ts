@@ -1,5 +1,6 @@
 import { element, type Html, linkTo, page } from '../../render/html-page.ts';
 import { typesetComposed } from '../../render/typst-governed.ts';
+import { type Table, toCsv } from '../../report/csv.ts';
 import type { Artefact, Lack, PackInput } from '../artefact.ts';
 import { upFrom } from '../table.ts';
 import type { Block } from './block.ts';
@@ -21,6 +22,8 @@ export interface Composed {
   readonly notes?: readonly Block[];
   readonly description: string;
   readonly lacks?: readonly Lack[];
+  /** What it tells as rows: a spreadsheet beside it, and a sheet of the workbook. */
+  readonly table?: Table;
   /** Whether its PDF begins with a page of its own; it does unless this says no. */
   readonly cover?: boolean;
   /** Whether it is written as Markdown as well, for somebody to edit on. */
@@ -29,11 +32,12 @@ export interface Composed {
 
 /** A composed document as a page, as a PDF where there is an engine, and as Markdown where people edit on. */
 export function composedArtefacts(input: PackInput, document: Composed): readonly Artefact[] {
-  const { path, title, blocks, notes = [], description, lacks = [], editable = false } = document;
+  const { path, title, blocks, notes = [], description, lacks = [], table, editable = false } = document;
   const made = typeset(input, document);
   const pdf = made && 'pdf' in made ? made.pdf : undefined;
   const others = [
     ...(pdf ? [{ path: `${path}.pdf`, label: 'PDF', content: pdf }] : []),
+    ...(table ? [{ path: `${path}.csv`, label: 'spreadsheet', content: toCsv(table) }] : []),
     ...(editable
       ? [{ path: `${path}.md`, label: 'Markdown', content: blocksToMarkdown(title, [...blocks, ...notes]) }]
       : []),
@@ -46,6 +50,7 @@ export function composedArtefacts(input: PackInput, document: Composed): readonl
       ...{ path: `${path}.html`, title, description: `${description}${refused}` },
       also: others.map(({ path: other, label }) => ({ path: other, label })),
       ...(lacks.length > 0 && { lacks }),
+      ...(table && { table }),
       content: page({ title, up, body: bodyOf(document, up, others) }),
     },
     ...others.map(({ path: other, content }) => ({ path: other, content })),

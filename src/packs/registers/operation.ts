@@ -1,5 +1,6 @@
 import { roleTitle } from '../../model/program-settings.ts';
 import type { ArtefactWriter } from '../artefact.ts';
+import { momentWords } from '../moment-words.ts';
 import { inOrder, register } from './register.ts';
 
 /** Incidents of any kind up to the day of the pack. */
@@ -13,11 +14,14 @@ export const incidents: ArtefactWriter = {
       'Incidents of any kind, and what was changed after them.',
       ['Incident', 'Title', 'Kinds', 'Severity', 'Detected', 'Resolved', 'Reports and notices', 'Summary', 'Lesson'],
       inOrder(program.incidents)
-        .filter(({ detected }) => detected <= asOf)
+        .filter(({ detected }) => detected.slice(0, 10) <= asOf)
         .map((incident) => [
-          ...[incident.id, incident.title, incident.kinds.join(', '), incident.severity, incident.detected],
-          incident.resolved ?? 'open',
-          incident.reports.map(({ recipient, stage, sent }) => `${recipient}: ${stage}, ${sent}`).join('; '),
+          ...[incident.id, incident.title, incident.kinds.join(', '), incident.severity],
+          momentWords(incident.detected),
+          incident.resolved ? momentWords(incident.resolved) : 'open',
+          incident.reports
+            .map(({ recipient, stage, sent }) => `${recipient}: ${stage}, ${momentWords(sent)}`)
+            .join('; '),
           ...[incident.summary, incident.lesson ?? ''],
         ]),
     ),
