@@ -60,13 +60,6 @@ const aspectStandings: Readonly<Record<Aspect['state'], Standing>> = {
   'not-asked': standing('not-triggered', 'Not asked'),
 };
 
-/** Seats of a committee. */
-export const seatWords: Readonly<Record<CommitteeView['members'][number]['seat'], string>> = {
-  chair: 'Chair',
-  member: 'Member',
-  adviser: 'Adviser',
-};
-
 const rhythmWords: Readonly<Record<CommitteeView['rhythm'], string>> = {
   monthly: 'every month',
   quarterly: 'every quarter',

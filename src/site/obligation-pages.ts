@@ -1,9 +1,7 @@
-import type { BindingState, ObligationsView, ObligationView } from '../publish/obligation-views.ts';
-import { signs } from '../render/signs.ts';
+import type { BindingState, ObligationView } from '../publish/obligation-views.ts';
 import { dayInWords } from './dates.ts';
-import type { Tally } from './requirement-rows.ts';
 import { bindingWords } from './system-words.ts';
-import { statusWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Duties with the same days by the same provision. */
 export interface DutyGroup {
@@ -19,34 +17,16 @@ export interface DutySection extends Word {
   readonly groups: readonly DutyGroup[];
 }
 
-/** How many duties bind in which way, and how far each lot is covered. */
-export interface DutyTally extends Word {
-  readonly state: BindingState;
-  readonly number: number;
-  readonly tally: readonly Tally[];
-}
-
-const states = ['in-practice', 'formally', 'not-yet'] as const;
+/** How a duty binds, the most pressing first. */
+export const bindingStates = ['in-practice', 'formally', 'not-yet'] as const;
 
 /** Sections of a list of duties: by how they bind, then by day and provision, both in the order of the list. */
 export function dutySections(rows: readonly ObligationView[]): readonly DutySection[] {
-  return states.flatMap((state) => {
+  return bindingStates.flatMap((state) => {
     const own = rows.filter((row) => row.state === state);
     if (own.length === 0) return [];
     const groups = [...Map.groupBy(own, keyOf).values()].map((group) => groupOf(group));
     return [{ ...bindingWords[state], state, groups }];
-  });
-}
-
-/** The duties of a system in numbers. */
-export function dutyTallies({ rows }: ObligationsView): readonly DutyTally[] {
-  return states.flatMap((state) => {
-    const own = rows.filter((row) => row.state === state);
-    const tally = signs.flatMap((sign) => {
-      const number = own.filter(({ coverage }) => coverage === sign).length;
-      return number === 0 ? [] : [{ sign, label: statusWords[sign].label, number }];
-    });
-    return own.length === 0 ? [] : [{ ...bindingWords[state], state, number: own.length, tally }];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { SystemView } from '../publish/system-views.ts';
 import { classWord } from './class-words.ts';
 import { dayInWords } from './dates.ts';
+import { dutyTallies } from './duty-tallies.ts';
 import { type IncidentPage, sayClocks } from './incident-pages.ts';
 import type { MonitoringPage } from './monitoring-pages.ts';
-import { dutyTallies } from './obligation-pages.ts';
 import { type Standing, standing } from './standing.ts';
 import { routeWords } from './system-words.ts';
 import { count, listed } from './words.ts';
