@@ -31,6 +31,8 @@ console.log(page);
 
 async function run(): Promise<Results> {
   if (!values.date) throw new Error('Say which day it is: --date YYYY-MM-DD.');
+  mkdirSync(join(repository, '.trustwright'), { recursive: true });
+  const keep = (found: Results) => writeFileSync(kept, JSON.stringify(found, null, 2));
   const found = await runBenchmark({
     sizes: values.sizes.split(',').map(Number),
     runs: Number(values.runs),
@@ -38,8 +40,7 @@ async function run(): Promise<Results> {
     date: values.date,
     machine: values.machine,
     say: (line) => console.error(line),
+    keep,
   });
-  mkdirSync(join(repository, '.trustwright'), { recursive: true });
-  writeFileSync(kept, JSON.stringify(found, null, 2));
   return found;
 }

@@ -1,8 +1,5 @@
 import type { PeerResult, Results, SizeResult } from './results.ts';
-import { targetRows } from './targets.ts';
-
-/** Start of Node on the machine on which the targets were set, in milliseconds. */
-const startOfTargets = 23;
+import { startOfTargets, targetRows } from './targets.ts';
 
 /** `docs/benchmarks.md`: what a run of the benchmark found. */
 export function benchmarksPage(results: Results): string {
@@ -17,7 +14,7 @@ export function benchmarksPage(results: Results): string {
     '',
     `Measured on ${date}: ${machine}. ${used}.`,
     '',
-    `Every figure is the median of ${runs} runs, each in a process of its own, from the compiled package. The machine is shared with other work,`,
+    `Every figure is ${runs === 1 ? 'that of one run' : `the median of ${runs} runs`}, each in a process of its own, from the compiled package. The machine is shared with other work,`,
     'so that repeats spread by a fifth and more: read ratios from one run rather than seconds. Memory is what all processes hold',
     'together at most, sampled every 25 ms; processor time is that of all of them.',
     '',
@@ -29,7 +26,7 @@ export function benchmarksPage(results: Results): string {
     '',
     '## Targets',
     '',
-    ...table(['', 'what', 'target', 'measured', ''], targetRows(results)),
+    ...table(['', 'what', 'target', 'measured', 'counted for the machine', ''], targetRows(results)),
     '',
     '## Check',
     '',

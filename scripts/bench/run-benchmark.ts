@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeDocuments } from './documents.ts';
 import { installLibrary, type Library, repository } from './library.ts';
@@ -31,6 +31,8 @@ export interface BenchmarkOptions {
   readonly date: string;
   readonly machine: string;
   say(line: string): void;
+  /** Takes what was found so far: a run of half an hour may be cut off. */
+  keep(results: Results): void;
 }
 
 /** Largest number of documents for which Starlight's default set-up is built more than once: it takes minutes. */
@@ -47,11 +49,20 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Results> 
 }
 
 async function runAll(library: Library, options: BenchmarkOptions): Promise<Results> {
-  const { sizes, runs, peers, date, machine, say } = options;
+  const { sizes, runs, peers, date, machine, say, keep } = options;
   const sizeResults: SizeResult[] = [];
   const peerResults: PeerResult[] = [];
   const starts: number[] = [];
   let starlight: string | undefined;
+  say('assessment');
+  const assessment = await measureAssessment(library, runs);
+  say('history');
+  const history = await measureHistory(library, runs);
+  const found = (): Results => ({
+    ...{ date, machine, runs, assessment, history, nodeStart: median(starts) },
+    versions: { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) },
+    ...{ sizes: sizeResults, peers: peerResults },
+  });
   for (const documents of sizes) {
     const root = newProgram({ documents });
     try {
@@ -66,31 +77,18 @@ async function runAll(library: Library, options: BenchmarkOptions): Promise<Resu
         documents,
       });
       starts.push(await measureStart(runs));
+      keep(found());
       if (peers) {
         const peer = await comparePeer(library, root, documents, options);
         starlight = peer.version;
         peerResults.push(...peer.results);
+        keep(found());
       }
     } finally {
       rmSync(root, { recursive: true, force: true });
     }
   }
-  say('assessment');
-  const assessment = await measureAssessment(library, runs);
-  say('history');
-  const history = await measureHistory(library, runs);
-  const versions = { ...versionsOfOurs(), ...(starlight && { '@astrojs/starlight': starlight }) };
-  return {
-    date,
-    machine,
-    runs,
-    nodeStart: median(starts),
-    versions,
-    sizes: sizeResults,
-    assessment,
-    history,
-    peers: peerResults,
-  };
+  return found();
 }
 
 async function comparePeer(library: Library, root: string, documents: number, { runs, say }: BenchmarkOptions) {
@@ -118,11 +116,13 @@ async function comparePeer(library: Library, root: string, documents: number, { 
 }
 
 function controlPage(dist: string): PeerResult['page'] {
-  const pages = readdirSync(join(dist, 'controls')).map((id) =>
-    readFileSync(join(dist, 'controls', id, 'index.html'), 'utf8'),
-  );
-  const middle = pages.toSorted((a, b) => a.length - b.length)[Math.floor(pages.length / 2)] ?? '';
-  return { html: Buffer.byteLength(middle), script: scriptOf(dist, middle) };
+  const pages = readdirSync(join(dist, 'controls')).map((id) => {
+    const file = join(dist, 'controls', id, 'index.html');
+    return { file, bytes: statSync(file).size };
+  });
+  const middle = pages.toSorted((a, b) => a.bytes - b.bytes)[Math.floor(pages.length / 2)];
+  if (!middle) throw new Error('Starlight wrote no page of a control.');
+  return { html: middle.bytes, script: scriptOf(dist, readFileSync(middle.file, 'utf8')) };
 }
 
 function outputOf(site: string): Pick<SizeResult, 'pages' | 'output' | 'weights'> {

@@ -80,15 +80,23 @@ const targets: readonly Target[] = [
   { id: 'P10', what: 'site: 5,000 documents against 1,000', unit: 'times', limit: 5, measured: growth('site') },
 ];
 
-/** Each target with what was measured and whether it holds; those that the run did not measure are left out. */
+/** Start of Node without a program on the machine on which the targets were set, in milliseconds. */
+export const startOfTargets = 23;
+
+/**
+ * Each target with what was measured, the same counted for the machine of the targets, and whether it holds there; those
+ * that the run did not measure are left out.
+ */
 export function targetRows(results: Results): readonly (readonly string[])[] {
   return targets.flatMap(({ id, what, unit, limit, least = false, measured }) => {
     const value = measured(results);
     if (value === undefined || Number.isNaN(value)) return [];
-    const holds = least ? value >= limit : value <= limit;
-    return [
-      [id, what, `${least ? '≥' : '≤'} ${limit} ${unit}`, `${rounded(value)} ${unit}`, holds ? 'holds' : 'missed'],
-    ];
+    const isTime = unit === 's' || unit === 'ms';
+    const there = isTime ? (value * startOfTargets) / results.nodeStart : value;
+    const holds = (found: number) => (least ? found >= limit : found <= limit);
+    const verdict = holds(value) ? 'holds' : holds(there) ? 'holds, counted for the machine' : 'missed';
+    const counted = isTime ? `${rounded(there)} ${unit}` : '';
+    return [[id, what, `${least ? '≥' : '≤'} ${limit} ${unit}`, `${rounded(value)} ${unit}`, counted, verdict]];
   });
 }
 
