@@ -48,6 +48,8 @@ export interface Site {
   readonly bundle?: Bundle;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
+  /** Address of a style sheet that the team put there. */
+  readonly theme?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
   readonly contentSecurityPolicy?: string;
   /** The body of a document as HTML; rendered on first use, then kept. */
@@ -76,7 +78,7 @@ export interface Site {
 }
 
 /** What pages are told of their surroundings. */
-export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy'>;
+export type Setting = Pick<Site, 'logo' | 'theme' | 'contentSecurityPolicy'>;
 
 /** Prepares a site from its projection and the addresses of its images, by their path below the root of the program. */
 export function toSite(
