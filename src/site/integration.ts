@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Day } from '../model/fields.ts';
@@ -13,6 +11,7 @@ import { reloadOnChange } from './reload.ts';
 import { partsOf, routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
 import { type ServedSite, serve, virtualModule } from './served-site.ts';
+import { type Slots, slotPlugin, themeIn } from './theming.ts';
 import { addressOfPage, writeTwins } from './write-twins.ts';
 
 /** Options of the integration. */
@@ -23,6 +22,8 @@ export interface TrustwrightOptions {
   readonly audience?: Audience;
   /** Day as of which the site speaks. Default: the day of the last commit; today outside a repository. */
   readonly asOf?: Day;
+  /** Astro components of your own that every page shows above its navigation and at its foot, by path. */
+  readonly slots?: Slots;
 }
 
 /** Name of the module through which pages receive the projection. */
@@ -67,10 +68,9 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         source = overrides.current?.source ?? { root, audience, asOf, withPast: command === 'build' };
         const loaded = overrides.current?.loaded ?? loadSurface(source);
         if ('report' in loaded && command === 'build') throw new ContentError(`\n${loaded.report}`);
-        const hasLogo = existsSync(join(fileURLToPath(config.publicDir), 'logo.svg'));
         const setting = {
           toolVersion: packageVersion(),
-          ...(hasLogo && { logo: '/logo.svg' }),
+          ...themeIn(fileURLToPath(config.publicDir)),
           ...(command === 'build' && { contentSecurityPolicy }),
         };
         const keptIn = command === 'build' ? cacheFile(source.root, `bodies-${source.audience}`) : undefined;
@@ -91,6 +91,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
             build: { assetsInlineLimit: 0, sourcemap: false, modulePreload: false },
             worker: { format: 'es' },
             plugins: [
+              slotPlugin(options.slots ?? {}, fileURLToPath(config.root)),
               {
                 name: 'trustwright',
                 resolveId: (id: string) => (id === moduleName ? `\0${moduleName}` : undefined),

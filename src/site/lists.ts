@@ -16,7 +16,7 @@ interface Shown {
 }
 
 /** Most entries of a page, by the room that one takes: a page of entries of the usual length stays under 15 KB. */
-const most = { line: 30, row: 20, company: 15, section: 10, duty: 100 } as const;
+const most = { line: 30, row: 20, company: 12, section: 10, duty: 100 } as const;
 
 /** The foot of every page names the team's own pages; where there are more than so many, it names these and the list of all. */
 export const mostAtFoot = 12;

@@ -139,19 +139,33 @@ export interface OtherNames {
 /** Words that may stand between those of a term. */
 const between = new Set(['a', 'and', 'for', 'in', 'of', 'on', 'the', 'to', 'with']);
 
-const groups = synonyms.map((terms) => terms.map((term) => ({ term, phrase: phraseOf(term) })));
+/** Terms by their first word: the form in which they are looked for, and the line that they stand in. */
+const byFirstWord = Map.groupBy(
+  synonyms.flatMap((terms, line) => terms.map((term) => ({ phrase: phraseOf(term), line }))),
+  ({ phrase }) => phrase.split(' ')[1] ?? '',
+);
 
 /** Other names for what a page is about, by its title and the sentence about it. */
 export function otherNames(title: string, about = ''): OtherNames {
-  const [inTitle, inAbout] = [phraseOf(title), phraseOf(about)];
-  const named: string[] = [];
-  const near: string[] = [];
-  for (const group of groups) {
-    const standsIn = (text: string) => group.some(({ phrase }) => text.includes(phrase));
-    const list = standsIn(inTitle) ? named : standsIn(inAbout) ? near : undefined;
-    list?.push(...group.map(({ term }) => term));
+  const inTitle = linesIn(phraseOf(title));
+  const inAbout = [...linesIn(phraseOf(about))].filter((line) => !inTitle.has(line));
+  const terms = (lines: Iterable<number>) =>
+    [...lines]
+      .sort((a, b) => a - b)
+      .flatMap((line) => synonyms[line] ?? [])
+      .join(', ');
+  return { named: terms(inTitle), near: terms(inAbout) };
+}
+
+/** The lines of which a term stands in a text. */
+function linesIn(text: string): ReadonlySet<number> {
+  const lines = new Set<number>();
+  let at = 0;
+  for (const word of text.trim().split(' ')) {
+    for (const { phrase, line } of byFirstWord.get(word) ?? []) if (text.startsWith(phrase, at)) lines.add(line);
+    at += word.length + 1;
   }
-  return { named: named.join(', '), near: near.join(', ') };
+  return lines;
 }
 
 /** The words of a text in one line with spaces around each, as far as needed without their endings. */

@@ -54,6 +54,8 @@ export interface Site {
   readonly bundle?: Bundle;
   /** Address of a logo that the team put into its public folder. */
   readonly logo?: string;
+  /** Address of a style sheet that the team put there. */
+  readonly theme?: string;
   /** The policy that each page carries; absent while people edit, when the development server adds scripts of its own. */
   readonly contentSecurityPolicy?: string;
   /** Version of this program: of a pack that the same version made, a reader knows every byte. */
@@ -92,7 +94,7 @@ export interface Site {
 }
 
 /** What pages are told of their surroundings. */
-export type Setting = Pick<Site, 'logo' | 'contentSecurityPolicy' | 'toolVersion'>;
+export type Setting = Pick<Site, 'logo' | 'theme' | 'contentSecurityPolicy' | 'toolVersion'>;
 
 /** Prepares a site from its projection and the addresses of its images, by their path below the root of the program. */
 export function toSite(

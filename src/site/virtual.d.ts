@@ -2,3 +2,15 @@
 declare module 'virtual:trustwright' {
   export function site(): import('./site.ts').Site;
 }
+
+/** A component of the team's own above the navigation of every page, or nothing. */
+declare module 'virtual:trustwright/header' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
+
+/** A component of the team's own at the foot of every page, or nothing. */
+declare module 'virtual:trustwright/footer' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}

@@ -117,6 +117,32 @@ describe('every type of page', () => {
     600_000,
   );
 
+  it('mirrored: nothing is wider than the screen, and what began on the left begins on the right', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 } }, async (page) => {
+      for (const address of addresses()) {
+        await page.goto(address, { waitUntil: 'load' });
+        const left = await page.locator('.brand').boundingBox();
+        await page.evaluate(() => {
+          document.documentElement.dir = 'rtl';
+        });
+        expect(await overflow(page), address).toBe(0);
+        const right = await page.locator('.brand').boundingBox();
+        const ends = (right?.x ?? 0) + (right?.width ?? 0);
+        expect(Math.abs(1280 - ends - (left?.x ?? 0)), address).toBeLessThan(1.5);
+      }
+    });
+  }, 600_000);
+
+  it('moves nothing by itself, and scrolls at once for those who asked for that', async () => {
+    await withPage({ reducedMotion: 'reduce' }, async (page) => {
+      await page.goto(site.origin);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('smooth');
+    });
+  });
+
   it('works without JavaScript: every word is there, and the search says what to do', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${site.origin}/`);
@@ -128,6 +154,48 @@ describe('every type of page', () => {
       await page.getByRole('link', { name: 'AI policy', exact: true }).click();
       expect(await page.getByText('People decide about people.').isVisible()).toBe(true);
     });
+  });
+});
+
+describe('the navigation', () => {
+  it('stands in one line on a wide screen, for staff too, and what has no room there opens below it', async () => {
+    await withPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, async (page) => {
+      for (const { origin } of [site, staff]) {
+        await page.goto(origin);
+        expect((await page.locator('header.top').boundingBox())?.height).toBeLessThan(70);
+      }
+      const risks = page.getByRole('link', { name: 'Risks', exact: true });
+      expect(await risks.isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'More' }).click();
+      await risks.click();
+      await page.waitForURL('**/risks');
+    });
+  });
+
+  it('opens as a whole on a phone, without a script, and closes with Escape', async () => {
+    await withPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false }, async (page) => {
+      await page.goto(staff.origin);
+      const policies = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Policies' });
+      expect(await policies.isVisible()).toBe(false);
+      expect((await page.locator('header.top').boundingBox())?.height).toBeLessThan(80);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      expect(await page.getByRole('link', { name: 'Registers', exact: true }).isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await policies.isVisible()).toBe(false);
+    });
+  });
+});
+
+it('the first screen of a phone says what is in scope, what is claimed, who checked it and until when', async () => {
+  await withPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto(site.origin);
+    const bottom = async (text: string) => {
+      const box = await page.getByText(text).first().boundingBox();
+      return box ? box.y + box.height : Number.POSITIVE_INFINITY;
+    };
+    for (const text of ['In scope:', 'Certified', 'Normaer Certification B.V., until']) {
+      expect(await bottom(text), text).toBeLessThan(844);
+    }
   });
 });
 

@@ -98,7 +98,9 @@ describe('what is there', () => {
     const [image = '', ...others] = site.files.filter((file) => file.startsWith('files/'));
     expect([image.replace(/[0-9a-f]{16}/, ''), others]).toEqual(['files//incident-response-flow.svg', []]);
     expect(site.read(image)).toBe(readFileSync(join(repository, 'policies/files/incident-response-flow.svg'), 'utf8'));
-    expect(pages.get('policies/incident-response-policy.html')).toContain(`<img src="/${image}" alt="The course of`);
+    expect(pages.get('policies/incident-response-policy.html')).toContain(
+      `<img src="/${image}" width="640" height="556" alt="The course of`,
+    );
     expect(staff.files).toContain(image);
   });
 
