@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Library } from './library.ts';
@@ -38,6 +38,8 @@ export async function measurePack(library: Library, { what, ...size }: PackCase,
   try {
     const key = join(root, 'pack-key');
     execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+    const signers = join(root, 'signers');
+    writeFileSync(signers, `packs@bench.example namespaces="evidence-pack@v1" ${readFileSync(`${key}.pub`, 'utf8')}`);
     const words = [library.commandLine, 'pack', 'bench', '--root', root, '--as-of', benchDay, '--key', key];
     const make = await repeat(runs, () => {
       forget(root);
@@ -45,7 +47,9 @@ export async function measurePack(library: Library, { what, ...size }: PackCase,
       return measure(words);
     });
     const zip = join(root, 'dist/packs/bench.zip');
-    const verify = await repeat(runs, () => measure([library.commandLine, 'verify', zip]));
+    const verify = await repeat(runs, () =>
+      measure([library.commandLine, 'verify', zip, '--allowed-signers', signers]),
+    );
     const files = Number(/Whole and unchanged: ([\d,]+) files/.exec(verify.output)?.[1]?.replaceAll(',', ''));
     return { what, make: figures(make), verify: figures(verify), files, bytes: statSync(zip).size };
   } finally {

@@ -36,7 +36,7 @@ export function packsPage(results: PackResults): string {
     '',
     'The documents are made by a seeded generator; each record of evidence has a file behind it, three of five of which are tables,',
     'the others random bytes. A pack holds every document as an accessible PDF, as a page and as its source, the workbook, OSCAL, and the',
-    'evidence byte for byte; it is signed, and then verified by `trustwright verify`.',
+    'evidence byte for byte; it is signed, and then verified by `trustwright verify --allowed-signers`.',
     '',
     '## Targets',
     '',

@@ -11,7 +11,9 @@ const { writePack } = (await import(
 )) as typeof import('../../src/packs/write-pack.ts');
 const { diskTree } = (await import(compiled(library, 'read/tree'))) as typeof import('../../src/read/tree.ts');
 
-const names = readdirSync(folder).sort();
+const names = readdirSync(folder)
+  .filter((name) => name.startsWith('record-'))
+  .sort();
 const bytes = names.reduce((sum, name) => sum + readFileSync(join(folder, name)).length, 0);
 const tree = diskTree(folder);
 const artefacts = names.map((name) => ({ path: `evidence/${name}`, content: tree.stream(name) ?? '' }));
