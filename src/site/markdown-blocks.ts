@@ -75,27 +75,40 @@ function listOf({ name, attributes, children }: MarkupElement, place: MarkdownPl
   return asList(items, place, (at) => (name === 'ol' ? `${start + at}. ` : '- '));
 }
 
-/** Terms and what is said of them, each as an item that begins with the term. */
+/** Terms and what is said of them, each as an item that begins with the term; several things said of one make a list. */
 function termsOf(children: readonly MarkupNode[], place: MarkdownPlace): readonly string[] {
-  const items: string[] = [];
+  const groups: { readonly term: string; readonly said: Said[] }[] = [];
   const walk = (nodes: readonly MarkupNode[]): void => {
-    let term = '';
     for (const node of nodes) {
       if (typeof node === 'string') continue;
       if (node.name === 'div') walk(node.children);
-      else if (node.name === 'dt') term = writeInline(node.children, { ...place, marked: true }).trim();
-      else if (node.name === 'dd') items.push(said(term, node, place));
+      else if (node.name === 'dt')
+        groups.push({ term: `**${writeInline(node.children, { ...place, marked: true }).trim()}:**`, said: [] });
+      else if (node.name === 'dd') {
+        if (groups.length === 0) groups.push({ term: '', said: [] });
+        groups.at(-1)?.said.push(saidOf(node, place));
+      }
     }
   };
   walk(children);
+  const items = groups.map(({ term, said: [only, ...more] }) => {
+    if (only?.isInline && more.length === 0) return `${term} ${only.parts.join('')}`.trim();
+    if (only && more.length === 0) return joined([term, ...only.parts]);
+    const each = (only ? [only, ...more] : []).map(({ parts }) => joined(parts));
+    return joined([term, ...asList(each, place, () => '- ')]);
+  });
   return asList(items, place, () => '- ');
 }
 
-function said(term: string, { children }: MarkupElement, place: MarkdownPlace): string {
-  const head = term === '' ? '' : `**${term}:** `;
+interface Said {
+  readonly isInline: boolean;
+  readonly parts: readonly string[];
+}
+
+/** What is said of a term: a line, or blocks. */
+function saidOf({ children }: MarkupElement, place: MarkdownPlace): Said {
   const isInline = children.every((node) => typeof node === 'string' || !blocks.has(node.name));
-  if (isInline) return `${head}${writeInline(children, place).trim()}`;
-  return joined([head.trim(), ...writeBlocks(children, place)]);
+  return { isInline, parts: isInline ? [writeInline(children, place).trim()] : writeBlocks(children, place) };
 }
 
 function asList(items: readonly string[], place: MarkdownPlace, mark: (at: number) => string): readonly string[] {
