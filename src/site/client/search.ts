@@ -25,6 +25,7 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
   let shown = step;
   let turn = 0;
   let timer = 0;
+  let newest = Promise.resolve();
   place.classList.add('found');
   place.append(status, list, more);
 
@@ -32,7 +33,8 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    await anew();
+    void anew();
+    await settled();
     links()[0]?.focus();
   });
   input.addEventListener('input', () => {
@@ -64,7 +66,19 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
     return search();
   }
 
-  async function search(): Promise<void> {
+  function search(): Promise<void> {
+    newest = searchNow();
+    return newest;
+  }
+
+  /** Waits for the newest search: one that began later may have overtaken the one that was asked for. */
+  async function settled(): Promise<void> {
+    const awaited = newest;
+    await awaited;
+    if (awaited !== newest) await settled();
+  }
+
+  async function searchNow(): Promise<void> {
     const mine = ++turn;
     const ready = await opened;
     if (!ready) return;

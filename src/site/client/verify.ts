@@ -60,5 +60,4 @@ function attach(form: HTMLFormElement, status: HTMLElement, bar: HTMLProgressEle
     if (items && hasFolder(items)) end('This is a folder. Drop the zip; of a folder, use the command line.');
     else if (files && files.length > 0) begin([...files]);
   });
-  form.hidden = false;
 }
