@@ -72,7 +72,7 @@ describe('images of a surface', () => {
       read.push(path);
       return bytesOf(path);
     };
-    const { addresses, files: published } = collectImages(toTrustCenter(program, day), bytes);
+    const { addresses, files: published } = collectImages([toTrustCenter(program, day)], bytes);
     expect(read).toEqual(['policies/files/a.svg']);
     expect([...published.keys()]).toEqual([expect.stringMatching(/^files\/[0-9a-f]{16}\/a\.svg$/)]);
     expect([...addresses.values()].sort()).toEqual(['/b.PNG', `/${[...published.keys()][0]}`]);

@@ -30,6 +30,7 @@ export const kinds = {
   answers: { noun: 'answer', folder: 'content/answers', format: 'mdx' },
   pages: { noun: 'page', folder: 'content/pages', format: 'mdx' },
   updates: { noun: 'update', folder: 'content/updates', format: 'mdx' },
+  translations: { noun: 'translation', folder: 'content/translations', format: 'mdx' },
   grants: { noun: 'grant', folder: 'content/grants', format: 'yaml' },
   objectives: { noun: 'objective', folder: 'content/objectives', format: 'yaml' },
   internalAudits: { noun: 'internal-audit', folder: 'content/internal-audits', format: 'yaml' },

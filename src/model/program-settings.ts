@@ -3,6 +3,7 @@ import { operatorRole } from './ai-system.ts';
 import { serviceDescription, trustServicesCategory } from './commitments.ts';
 import { identifier, line, link, mail, prose, role, visibility } from './fields.ts';
 import { gate } from './gate.ts';
+import { translatedLocale } from './locale.ts';
 import { riskScale } from './risk-scale.ts';
 import { standardSet } from './standard-set.ts';
 
@@ -43,11 +44,15 @@ export const programSettingsSchema = z
       .strictObject({
         title: line.optional().describe('Title of the trust center.'),
         address: link.optional().describe('Address at which the trust center is published.'),
+        languages: z
+          .array(translatedLocale)
+          .default([])
+          .describe('Languages that the trust center speaks besides English, which binds.'),
         disclosure: identifier
           .optional()
           .describe('Public page that says how to report a vulnerability; `security.txt` names it as the policy.'),
       })
-      .default({})
+      .default({ languages: [] })
       .describe('The published site.'),
     subProcessors: z
       .strictObject({

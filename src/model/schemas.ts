@@ -31,6 +31,7 @@ import { releaseRecordSchema } from './release.ts';
 import { riskSchema } from './risk.ts';
 import { sampleSchema } from './sample.ts';
 import { technicalFileSchema } from './technical-file.ts';
+import { translationSchema } from './translation.ts';
 import { vendorSchema } from './vendor.ts';
 
 /** The schema of each kind of document, by collection, in the order of `kinds`. */
@@ -59,6 +60,7 @@ export const documentSchemas = {
   answers: answerSchema,
   pages: pageSchema,
   updates: updateSchema,
+  translations: translationSchema,
   grants: grantSchema,
   objectives: objectiveSchema,
   internalAudits: internalAuditSchema,

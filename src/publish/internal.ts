@@ -45,6 +45,7 @@ export function toInternal(program: Program, assessment: Assessment): Surface {
   return {
     audience: 'internal',
     title: `${site.title ?? organisation.name}, internal`,
+    languages: [],
     asOf: assessment.asOf,
     ...(program.release && { releasedOn: program.release.value.asOf }),
     organisation,

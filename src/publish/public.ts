@@ -5,6 +5,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import { askable } from '../model/gated.ts';
 import type { Collection } from '../model/kinds.ts';
+import type { TranslatedLocale } from '../model/locale.ts';
 import type { Mapping } from '../model/mapping.ts';
 import type { Past } from '../model/past.ts';
 import type { Program } from '../model/program.ts';
@@ -15,6 +16,7 @@ import { customerTasks } from './customer-tasks.ts';
 import { disclosurePage } from './disclosure-page.ts';
 import { withVersions } from './document-history.ts';
 import { type FrameworkInput, frameworkView } from './frameworks.ts';
+import { programIn, spokenLanguages } from './in-locale.ts';
 import { type RelatedTo, relationsIn } from './relations.ts';
 import { catalogsOn, requirementNames } from './requirement-names.ts';
 import { standardEntries } from './standard-set.ts';
@@ -48,6 +50,7 @@ export function toTrustCenter(program: Program, asOf: Day, past?: Past): Surface
   return {
     audience: 'public',
     title: site.title ?? `${organisation.name} Trust Center`,
+    languages: spokenLanguages(program),
     ...(site.address && { siteAddress: site.address }),
     asOf,
     ...(release && { releasedOn: release.value.asOf }),
@@ -79,6 +82,11 @@ export function toTrustCenter(program: Program, asOf: Day, past?: Past): Surface
     yourPart: customerTasks(program, isPublic),
     access: accessView(program, asOf),
   };
+}
+
+/** The public site in another language, from the same public facts. Versions of the past are in English, which binds. */
+export function toTrustCenterIn(program: Program, locale: TranslatedLocale, asOf: Day): Surface {
+  return { ...toTrustCenter(programIn(program, locale), asOf), languages: spokenLanguages(program), language: locale };
 }
 
 /** The mappings in force for somebody who knows public documents only: one that is not public replaces nothing. */

@@ -7,6 +7,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Control } from '../model/control.ts';
 import type { Day, Visibility } from '../model/fields.ts';
 import type { Collection } from '../model/kinds.ts';
+import type { TranslatedLocale } from '../model/locale.ts';
 import type { Policy } from '../model/policy.ts';
 import type { ProgramSettings } from '../model/program-settings.ts';
 import type { Answer, Page, Update } from '../model/publication.ts';
@@ -18,6 +19,7 @@ import type { CrosswalkView } from './carry-over-views.ts';
 import type { CustomerTask } from './customer-tasks.ts';
 import type { VersionView } from './document-history.ts';
 import type { ShownImage } from './images.ts';
+import type { SpokenLanguage } from './in-locale.ts';
 import type { MatrixView } from './matrix-view.ts';
 import type { ReasoningView, RelatedFramework } from './relation-views.ts';
 import type { StaffView } from './staff-view.ts';
@@ -146,6 +148,10 @@ export interface Surface {
   /** `public` for customers, `internal` for staff. */
   readonly audience: 'public' | 'internal';
   readonly title: string;
+  /** Languages that the site speaks besides English. */
+  readonly languages: readonly SpokenLanguage[];
+  /** The language of this surface; absent in English, which binds. */
+  readonly language?: TranslatedLocale;
   /** Address at which it is published, when known. */
   readonly siteAddress?: string;
   readonly asOf: Day;

@@ -10,9 +10,12 @@ export interface SiteImages {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Takes in what the documents of a surface show, and nothing else of the files beside them. */
-export function collectImages(surface: Surface, read: (path: string) => Uint8Array | undefined): SiteImages {
-  const shown = new Set(documentsOf(surface).flatMap(({ images }) => images.map(({ path }) => path)));
+/** Takes in what the documents of surfaces show, and nothing else of the files beside them. */
+export function collectImages(
+  surfaces: readonly Surface[],
+  read: (path: string) => Uint8Array | undefined,
+): SiteImages {
+  const shown = new Set(surfaces.flatMap(documentsOf).flatMap(({ images }) => images.map(({ path }) => path)));
   const addresses = new Map<string, string>();
   const files = new Map<string, Uint8Array>();
   for (const path of shown) {

@@ -7,6 +7,7 @@ import { packageVersion } from '../read/package-version.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { type KeptBodies, openKeptBodies } from './kept-bodies.ts';
 import { type Audience, ContentError, type Loaded, loadSurface, type Source } from './load.ts';
+import { addressIn } from './locales/address.ts';
 import { reloadOnChange } from './reload.ts';
 import { partsOf, routes } from './routes.ts';
 import { startSearchIndex } from './search-index.ts';
@@ -61,7 +62,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
   return {
     name: 'trustwright',
     hooks: {
-      'astro:config:setup': ({ config, command, injectRoute, updateConfig }) => {
+      'astro:config:setup': ({ config, command, injectRoute, updateConfig, addMiddleware }) => {
         if (command === 'sync') return;
         const root = options.root ?? fileURLToPath(config.root);
         const { audience = 'public', asOf = defaultDay(root) } = options;
@@ -78,7 +79,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         served = serve(loaded, setting, kept);
         const { key } = served;
         if (command === 'build') search = startSearchIndex(served.site());
-        const address = 'surface' in loaded ? loaded.surface.siteAddress : undefined;
+        const { siteAddress: address, languages = [] } = 'surface' in loaded ? loaded.surface : {};
         updateConfig({
           ...(address && !config.site && { site: address }),
           output: 'static',
@@ -104,9 +105,16 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         const folder = new URL('../../src/site/', import.meta.url);
         // While people edit, a part that is empty now may hold something in a moment.
         const parts = command === 'build' ? partsOf(served.site()) : undefined;
-        for (const { pattern, file, part } of routes) {
+        for (const { pattern, file, part, spoken } of routes) {
           if (part && parts?.has(part) === false) continue;
-          injectRoute({ pattern, entrypoint: new URL(`routes/${file}`, folder), prerender: true });
+          const entrypoint = new URL(`routes/${file}`, folder);
+          injectRoute({ pattern, entrypoint, prerender: true });
+          for (const { locale } of spoken ? languages : []) {
+            injectRoute({ pattern: addressIn(locale, pattern), entrypoint, prerender: true });
+          }
+        }
+        if (languages.length > 0) {
+          addMiddleware({ entrypoint: new URL('locales/link-languages.ts', folder), order: 'post' });
         }
       },
       'astro:server:setup': ({ server, logger }) => {

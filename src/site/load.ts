@@ -8,7 +8,7 @@ import type { Day } from '../model/fields.ts';
 import { collections } from '../model/kinds.ts';
 import type { Program } from '../model/program.ts';
 import { toInternal } from '../publish/internal.ts';
-import { toTrustCenter } from '../publish/public.ts';
+import { toTrustCenter, toTrustCenterIn } from '../publish/public.ts';
 import type { Surface } from '../publish/surface.ts';
 import { cacheFile, openCache } from '../read/cache.ts';
 import { readProgram } from '../read/program.ts';
@@ -38,6 +38,8 @@ export interface Source {
 /** A surface with the images that its documents show and the encrypted files that it offers. */
 export interface Projected {
   readonly surface: Surface;
+  /** The same surface in other languages. */
+  readonly translated: readonly Surface[];
   readonly images: SiteImages;
   /** Encrypted files of live grants, by their paths below the site. */
   readonly sealed: ReadonlyMap<string, Uint8Array>;
@@ -76,11 +78,12 @@ export function project(program: Program, { root, audience, asOf, withPast = fal
     audience === 'internal'
       ? toInternal(program, assess(program, asOf))
       : toTrustCenter(program, asOf, withPast ? openPast(root) : undefined);
+  const translated = surface.languages.map(({ locale }) => toTrustCenterIn(program, locale, asOf));
   const tree = diskTree(root);
   const read = (path: string) => tree.read(path);
   return {
-    surface,
-    images: collectImages(surface, read),
+    ...{ surface, translated },
+    images: collectImages([surface, ...translated], read),
     sealed: collectSealed(surface, read),
     ...(withPast && audience === 'public' && { bundling: key ? { key } : {} }),
   };

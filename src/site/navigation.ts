@@ -1,8 +1,9 @@
 import type { Surface } from '../publish/surface.ts';
+import type { Phrase } from './locales/german.ts';
 
 /** A part of the site that has something to show. */
 export interface NavigationEntry {
-  readonly label: string;
+  readonly label: Phrase;
   readonly address: string;
 }
 

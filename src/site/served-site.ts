@@ -1,8 +1,10 @@
-import type { DocumentView } from '../publish/surface.ts';
+import type { Locale } from '../model/locale.ts';
+import type { DocumentView, Surface } from '../publish/surface.ts';
 import { makeBundle } from './bundle.ts';
 import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
+import { localeAt, type Where } from './locales/address.ts';
 import { type Setting, type Site, toSite } from './site.ts';
 import { sizedImages } from './sized-images.ts';
 
@@ -13,6 +15,8 @@ export interface ServedSite {
   /** What stands in the way of showing the content as it is now. */
   report(): string | undefined;
   site(): Site;
+  /** The site in the language of an address; the English one where it is spoken in no other. */
+  siteAt(where: Where): Site;
   /** Takes what was read anew; keeps the last good site when it cannot be shown. */
   replace(loaded: Loaded): void;
 }
@@ -25,6 +29,7 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
   const sites = sitesOfProcess();
   const key = `site-${sites.size + 1}`;
   let current: Site | undefined;
+  let translated: ReadonlyMap<Locale, Site> = new Map();
   let report: string | undefined;
   const served: ServedSite = {
     key,
@@ -33,13 +38,19 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
       if (!current) throw new Error(report ?? 'No site was loaded.');
       return current;
     },
+    siteAt(where) {
+      return translated.get(localeAt(where)) ?? served.site();
+    },
     replace(next) {
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
         const { surface, images, sealed, bundling, pdfs = new Map() } = next;
-        const prepared = toSite(surface, images.addresses, setting, kept);
         const sized = sizedImages(images.files);
-        const site = { ...prepared, body: (view: DocumentView<unknown>) => sized(prepared.body(view)) };
+        const prepare = (each: Surface) => {
+          const prepared = toSite(each, images.addresses, setting, kept);
+          return { ...prepared, body: (view: DocumentView<unknown>) => sized(prepared.body(view)) };
+        };
+        const site = prepare(surface);
         const made = bundling && makeBundle(site, bundling.key, pdfs);
         const carried = new Map<string, string | Uint8Array>([
           ...images.files,
@@ -48,21 +59,30 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
           ...(made?.files ?? []),
         ]);
         current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
+        translated = new Map(
+          next.translated.map((each) => {
+            const spoken = prepare(each);
+            return [
+              spoken.words.locale,
+              { ...spoken, ...(made && { bundle: made.bundle }), files: new Map() },
+            ] as const;
+          }),
+        );
       }
     },
   };
   served.replace(loaded);
-  sites.set(key, () => served.site());
+  sites.set(key, (where) => (where === undefined ? served.site() : served.siteAt(where)));
   return served;
 }
 
 /** Source of the virtual module: a reference, never data. */
 export function virtualModule(key: string): string {
-  return `export const site = () => globalThis[Symbol.for('trustwright.sites')].get(${JSON.stringify(key)})();`;
+  return `export const site = (where) => globalThis[Symbol.for('trustwright.sites')].get(${JSON.stringify(key)})(where);`;
 }
 
-function sitesOfProcess(): Map<string, () => Site> {
-  const holder = globalThis as { [shelf]?: Map<string, () => Site> };
+function sitesOfProcess(): Map<string, (where?: Where) => Site> {
+  const holder = globalThis as { [shelf]?: Map<string, (where?: Where) => Site> };
   holder[shelf] ??= new Map();
   return holder[shelf];
 }

@@ -16,6 +16,9 @@ import { feedsOn } from './feed-addresses.ts';
 import { type FrameworkPage, frameworkPage } from './framework-pages.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import { linkedText, type TextPart } from './linked-text.ts';
+import type { Where } from './locales/address.ts';
+import { type PageInLocales, spokenPages } from './locales/spoken-pages.ts';
+import { type Words, wordsIn } from './locales/words.ts';
 import { type MatrixPage, matrixPage } from './matrix-page.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
@@ -37,6 +40,8 @@ export interface RequirementLink {
 /** All that pages receive: the projection, and what was prepared from it and from nothing else. */
 export interface Site {
   readonly surface: Surface;
+  /** Phrases, days and numbers in the language of the site. */
+  readonly words: Words;
   readonly navigation: readonly NavigationEntry[];
   readonly frameworks: readonly FrameworkPage[];
   readonly matrix: MatrixPage;
@@ -60,6 +65,12 @@ export interface Site {
   readonly contentSecurityPolicy?: string;
   /** Version of this program: of a pack that the same version made, a reader knows every byte. */
   readonly toolVersion?: string;
+  /** Whether a page is there in the language of the site, by its address in English. */
+  speaks(address: string): boolean;
+  /** A page in all languages. */
+  pageAt(where: Where): PageInLocales;
+  /** Documents of a collection that have a page in the language of the site. */
+  withPage<T>(views: readonly DocumentView<T>[]): readonly DocumentView<T>[];
   /** The body of a document as HTML; rendered on first use, then kept. */
   body(view: DocumentView<unknown>): RenderedBody;
   /** Requirements by identifier, grouped by framework in the order of the surface. */
@@ -145,7 +156,7 @@ export function toSite(
     return [...groups].map(([framework, links]) => ({ framework, links }));
   };
   return {
-    ...{ surface, frameworks, body, requirements },
+    ...{ surface, words: wordsIn(surface.language ?? 'en'), frameworks, body, requirements },
     matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
@@ -159,6 +170,7 @@ export function toSite(
     carryOver: carryOverPages(surface),
     ...(staff && { staff }),
     mark: drawMark(),
+    ...spokenPages(surface),
     ...setting,
     implementations(implemented) {
       const links = implemented.map(({ requirement, status, extent, note }) => {

@@ -1,6 +1,7 @@
 /** What the pages of the site receive; the integration serves it. Nothing else of the program is within their reach. */
 declare module 'virtual:trustwright' {
-  export function site(): import('./site.ts').Site;
+  /** The site in the language of an address, such as `Astro.url` or the pattern of a route; in English without one. */
+  export function site(where?: import('./locales/address.ts').Where): import('./site.ts').Site;
 }
 
 /** A component of the team's own above the navigation of every page, or nothing. */

@@ -84,9 +84,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 /** A list as a sentence has it: `a, b and c`. */
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], and = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
 /** Label and title of a requirement; the title alone where it begins with the label. */
