@@ -58,7 +58,10 @@ import { riskWithoutTreatment } from './risk-without-treatment.ts';
 import { securityContactExpired } from './security-contact-expired.ts';
 import { securityContactMissing } from './security-contact-missing.ts';
 import { shortSubProcessorNotice } from './short-sub-processor-notice.ts';
+import { staleTranslation } from './stale-translation.ts';
 import { standardDocumentNotGiven } from './standard-document-not-given.ts';
+import { translationIncomplete } from './translation-incomplete.ts';
+import { translationMismatch } from './translation-mismatch.ts';
 import { undecidedClass } from './undecided-class.ts';
 import { undecidedRequirement } from './undecided-requirement.ts';
 import { unknownCheck } from './unknown-check.ts';
@@ -132,7 +135,10 @@ export const checks: readonly Check[] = [
   securityContactExpired,
   securityContactMissing,
   shortSubProcessorNotice,
+  staleTranslation,
   standardDocumentNotGiven,
+  translationIncomplete,
+  translationMismatch,
   undecidedClass,
   undecidedRequirement,
   unknownCheck,

@@ -18,6 +18,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   overlap: async () => (await import('./overlap.ts')).overlap,
   catalogs: async () => (await import('./catalogs.ts')).catalogs,
   new: async () => (await import('./new.ts')).newDocument,
+  translations: async () => (await import('./translations.ts')).translations,
   release: async () => (await import('./release.ts')).release,
   grant: async () => (await import('./grant.ts')).grant,
   build: async () => (await import('./build.ts')).build,

@@ -11,7 +11,7 @@ import { report } from './check.ts';
 import { type Command, Unusable } from './command.ts';
 import { fillJson, fillText } from './fill-report.ts';
 import { openContent } from './open-content.ts';
-import { writeQuestionnaire } from './write-questionnaire.ts';
+import { writeAside } from './write-aside.ts';
 
 /** `trustwright fill`: fills a buyer's own spreadsheet from what customers can read anyway. */
 export const fill: Command = {
@@ -52,7 +52,7 @@ export const fill: Command = {
       }),
     );
     const entries = [...filled.parts].map(([part, bytes]) => ({ path: part, pieces: [bytes] }));
-    writeQuestionnaire(out, zipBytes(entries, asOf));
+    writeAside(out, zipBytes(entries, asOf));
     const output = format === 'json' ? fillJson(out, asOf, filled) : fillText(out, asOf, filled, paint);
     return { code: 0, output };
   },

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Document } from 'yaml';
 import type { MadeGrant } from '../grants/make-grant.ts';
 import { kinds } from '../model/kinds.ts';
+import { writeAside } from './write-aside.ts';
 
 /** Writes a grant: its encrypted files first, its record last, so that no record names a file that is not there. Gives its path. */
 export function writeGrant(root: string, { record, files }: Pick<MadeGrant, 'record' | 'files'>): string {
@@ -10,16 +10,6 @@ export function writeGrant(root: string, { record, files }: Pick<MadeGrant, 'rec
   const path = `${kinds.grants.folder}/${record.id}.yaml`;
   writeAside(join(root, path), toYaml(record));
   return path;
-}
-
-function writeAside(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(`${path}.new`, content);
-    renameSync(`${path}.new`, path);
-  } finally {
-    rmSync(`${path}.new`, { force: true });
-  }
 }
 
 function toYaml(record: MadeGrant['record']): string {

@@ -10,8 +10,12 @@ import { aboutSystem } from './about-system.ts';
 import { type Command, Unusable } from './command.ts';
 import { type Surroundings, scaffoldDocument, scaffoldSettings } from './scaffold.ts';
 
-/** Kinds that people write. A grant holds digests of encrypted files, so that `trustwright grant` makes it. */
-const writable = collections.filter((collection) => collection !== 'grants');
+/** Kinds that have commands of their own: a grant holds digests of encrypted files, a translation the texts of its document. */
+const made: Partial<Record<Collection, string>> = {
+  grants: 'A grant is made with its encrypted files: trustwright grant --help.',
+  translations: 'A translation is begun from its document: trustwright translations --help.',
+};
+const writable = collections.filter((collection) => !Object.hasOwn(made, collection));
 
 /** `trustwright new`: writes a document of a kind with every field explained, ready to be filled in. */
 export const newDocument: Command = {
@@ -32,7 +36,8 @@ export const newDocument: Command = {
     const [kind, named] = positionals;
     if (kind === undefined) throw new Unusable('Name a kind. See: trustwright new --help.');
     if (kind === 'program') return write(root, settingsFile, scaffoldSettings());
-    if (kind === 'grant') throw new Unusable('A grant is made with its encrypted files: trustwright grant --help.');
+    const elsewhere = collections.find((candidate) => kinds[candidate].noun === kind);
+    if (elsewhere && made[elsewhere]) throw new Unusable(made[elsewhere]);
     const collection = writable.find((candidate) => kinds[candidate].noun === kind);
     if (!collection) {
       const hint = didYouMean(

@@ -1,4 +1,3 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, visit } from 'yaml';
 import { assess } from '../assess/assess.ts';
@@ -8,6 +7,7 @@ import { releaseFile } from '../read/program.ts';
 import { report } from './check.ts';
 import type { Command } from './command.ts';
 import { checkProgram } from './open-program.ts';
+import { writeAside } from './write-aside.ts';
 
 const heading = [
   '# The release record: what customers are told of internal work. `trustwright release` writes it; a review releases it.',
@@ -34,13 +34,7 @@ export const release: Command = {
     if (!program || errors.length > 0) return { code: 1, message: report(errors, invocation, program) };
     const text = heading + write(computeRelease(program, assess(program, asOf)));
     if (options['dry-run'] === true) return { code: 0, output: text };
-    const file = join(root, releaseFile);
-    try {
-      writeFileSync(`${file}.new`, text);
-      renameSync(`${file}.new`, file);
-    } finally {
-      rmSync(`${file}.new`, { force: true });
-    }
+    writeAside(join(root, releaseFile), text);
     return {
       code: 0,
       output: `Wrote ${releaseFile}, as of ${asOf}. Review it like any change: merging it publishes it.\n`,

@@ -1,8 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Document, isMap, visit } from 'yaml';
 import { kinds } from '../model/kinds.ts';
 import type { Sample } from '../model/sample.ts';
+import { writeAside } from './write-aside.ts';
 
 /** Writes the record of a sample, a document like any other: a review sees what was drawn and what was replaced. Gives its path. */
 export function writeSampleRecord(
@@ -10,14 +10,7 @@ export function writeSampleRecord(
   sample: Sample,
   file = `${kinds.samples.folder}/${sample.id}.yaml`,
 ): string {
-  const path = join(root, file);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    writeFileSync(`${path}.new`, toYaml(sample));
-    renameSync(`${path}.new`, path);
-  } finally {
-    rmSync(`${path}.new`, { force: true });
-  }
+  writeAside(join(root, file), toYaml(sample));
   return file;
 }
 

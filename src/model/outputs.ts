@@ -10,6 +10,7 @@ import { monitoringOutput } from './monitoring-output.ts';
 import { coverageStatus } from './release.ts';
 import { sampleOutput } from './sample-output.ts';
 import { technicalDocumentationOutput } from './technical-output.ts';
+import { translationsOutput } from './translations-output.ts';
 
 /** What `trustwright check --format json` prints. */
 export const checkOutput = z
@@ -172,5 +173,6 @@ export const outputs = {
   overlap: overlapOutput,
   sample: sampleOutput,
   'technical-documentation': technicalDocumentationOutput,
+  translations: translationsOutput,
   verify: verifyOutput,
 } as const;

@@ -5,10 +5,9 @@ import type { Document, Program } from './program.ts';
 import { parseLink } from './reference-link.ts';
 import { stringsAt } from './strings-at.ts';
 
-/** Texts of a document that readers meet, besides title and body: paths in dots, lists are followed. */
+/** Texts that readers meet of a document that has a page in other languages, or stands on one, besides title and body: paths in dots, lists are followed. */
 const fieldsOf = {
   policies: ['summary', 'appliesTo'],
-  controls: ['summary'],
   cards: [
     ...['summary', 'riskClass', 'modelVendor', 'training.says', 'purpose', 'users', 'affected', 'limits', 'oversight'],
     ...['monitoring', 'data', 'evaluations.what', 'evaluations.result', 'notices.text', 'notices.where'],
