@@ -57,11 +57,8 @@ const pure = [
 
 /** Files that write to disk, each with what it writes. */
 const writers: Readonly<Record<string, string>> = {
-  'cli/grant-record.ts': 'a grant and its encrypted files',
   'cli/new.ts': 'a new document',
-  'cli/release.ts': 'the release record',
-  'cli/sample-record.ts': 'the record of a sample',
-  'cli/write-questionnaire.ts': 'a filled questionnaire',
+  'cli/write-aside.ts': 'every other file that a command writes',
   'packs/write-pack.ts': 'packs',
   'read/cache.ts': 'what was read before',
 };

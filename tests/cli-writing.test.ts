@@ -29,7 +29,7 @@ describe('new', () => {
     const create = (...positionals: string[]) => newDocument.run(invocation(root, positionals));
     await create('program');
     // A sample is drawn for an audit, which is there before it.
-    const early = collections.filter((collection) => collection !== 'grants' && collection !== 'samples');
+    const early = collections.filter((collection) => !['grants', 'translations', 'samples'].includes(collection));
     const written = [...early, 'samples'] as const;
     for (const collection of written) {
       const { noun, folder, format } = kinds[collection];
@@ -52,6 +52,14 @@ describe('new', () => {
       'unmapped-control',
     ];
     expect(found.filter(({ check }) => !honest.includes(check))).toEqual([]);
+  });
+
+  it('leaves translations to the command that begins them with the English texts', async () => {
+    const { code, stderr } = await call(['new', 'translation', 'mine', '--root', folderWith()]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'A translation is begun from its document: trustwright translations --help.\n',
+    });
   });
 
   it('leaves grants to the command that makes their files', async () => {

@@ -2,8 +2,9 @@ import type { CommonFields } from '../model/documents.ts';
 import type { TranslatedLocale } from '../model/locale.ts';
 import type { Document, Program } from '../model/program.ts';
 import { linkSchemes } from '../model/reference-link.ts';
-import { type Source, sourceOf, translatableCollections } from '../model/translatable.ts';
+import { translatableCollections } from '../model/translatable.ts';
 import type { Translation } from '../model/translation.ts';
+import { type Source, sourceOf } from './translation-source.ts';
 
 /** How far something public is in another language. */
 export interface TranslationStanding {

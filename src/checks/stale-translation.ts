@@ -1,4 +1,4 @@
-import { sourceOf } from '../model/translatable.ts';
+import { sourceOf } from '../assess/translation-source.ts';
 import type { Check } from './check.ts';
 
 /** A translation fell behind its source (ISO/IEC 27001 and 42001, 7.5.3): readers of the two languages read different things. */

@@ -1,5 +1,5 @@
+import { sourceOf } from '../assess/translation-source.ts';
 import { missingTexts } from '../assess/translations.ts';
-import { sourceOf } from '../model/translatable.ts';
 import type { Check } from './check.ts';
 
 /** A page half in one language and half in another (ISO/IEC 27001 and 42001, 7.4, 7.5.2 b): readers take it for a mistake. */

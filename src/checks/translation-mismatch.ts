@@ -1,8 +1,9 @@
+import { sourceOf } from '../assess/translation-source.ts';
 import type { CommonFields } from '../model/documents.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { isWritten, type Program } from '../model/program.ts';
 import { linkSchemes, parseLink } from '../model/reference-link.ts';
-import { sourceOf, type TranslatableCollection, translatableCollections } from '../model/translatable.ts';
+import { type TranslatableCollection, translatableCollections } from '../model/translatable.ts';
 import type { Check } from './check.ts';
 
 /** A translation of what nobody wrote, or a second one (ISO/IEC 27001 and 42001, 7.5.2 a): nobody would ever read it. */

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
+import { sourceOf } from '../assess/translation-source.ts';
 import { standingOf, type TranslationStanding, translationStandings } from '../assess/translations.ts';
 import { type TranslatedLocale, translatedLocales } from '../model/locale.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Program } from '../model/program.ts';
-import { sourceOf } from '../model/translatable.ts';
 import type { translationsOutput } from '../model/translations-output.ts';
 import { type Painter, printable } from '../report/style.ts';
 import { report } from './check.ts';

@@ -1,9 +1,9 @@
+import { type Source, sourceOf } from '../assess/translation-source.ts';
 import type { CommonFields } from '../model/documents.ts';
 import type { Collection } from '../model/kinds.ts';
 import type { TranslatedLocale } from '../model/locale.ts';
 import type { Document, Program } from '../model/program.ts';
 import { isRecord } from '../model/strings-at.ts';
-import { type Source, sourceOf } from '../model/translatable.ts';
 import type { Translation } from '../model/translation.ts';
 import { addressOf } from './addresses.ts';
 

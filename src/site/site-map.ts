@@ -39,11 +39,18 @@ export function mappedPages(site: Omit<Site, 'files'>): readonly MappedPage[] {
   return [...new Map(pages.map((page) => [page.address, page])).values()];
 }
 
-/** `sitemap.xml`, for a site that knows its address. */
+/** `sitemap.xml`, for a site that knows its address: every page in every language, with the same page in the others. */
 export function siteMap(site: Omit<Site, 'files'>): string {
-  const entries = mappedPages(site).map(({ address, revised }) => {
+  const urls = mappedPages(site).flatMap(({ address, revised }) => {
+    const { alternates } = site.pageAt(address);
     const last = revised ? `<lastmod>${xmlText(revised)}</lastmod>` : '';
-    return `<url><loc>${xmlText(absolute(site.surface, address))}</loc>${last}</url>`;
+    const at = (each: string) => xmlText(absolute(site.surface, each));
+    const others = alternates.map(
+      (each) => `<xhtml:link rel="alternate" hreflang="${each.locale}" href="${at(each.address)}"/>`,
+    );
+    const all = alternates.length > 0 ? alternates.map((each) => each.address) : [address];
+    return all.map((each) => `<url><loc>${at(each)}</loc>${last}${others.join('')}</url>`);
   });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`;
+  const namespaces = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset ${namespaces}>\n${urls.join('\n')}\n</urlset>\n`;
 }

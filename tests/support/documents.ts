@@ -59,6 +59,7 @@ const least: Readonly<Partial<Record<Collection, Fields>>> = {
   answers: { ...governed, question: 'Where is our data?', short: 'In the EU.', order: 1, asOf: '2026-01-01' },
   pages: { ...governed, summary: 'A page.' },
   updates: { ...record, summary: 'News.', on: '2026-02-01', category: 'product' },
+  translations: { ...record, visibility: 'public', of: 'program', locale: 'de', source: '0'.repeat(64) },
   grants: {
     ...{ ...record, approved: '2026-05-01', approvedBy: 'ciso', company: 'Harbour Freight', basis: 'Order 17.' },
     ...{ documents: [grantedDocument('plan')], expires: '2026-12-31' },
@@ -98,6 +99,7 @@ export const audit = maker('audits');
 export const answer = maker('answers');
 export const page = maker('pages');
 export const update = maker('updates');
+export const translation = maker('translations');
 export const grant = maker('grants');
 
 /** What a control says of one requirement. */

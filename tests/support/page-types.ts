@@ -1,3 +1,5 @@
+import { translatedLocales } from '../../src/model/locale.ts';
+import { addressIn } from '../../src/site/locales/address.ts';
 import { routes } from '../../src/site/routes.ts';
 import type { BuiltSite } from './example-site.ts';
 
@@ -8,12 +10,16 @@ export interface PageOfType {
   readonly address: string;
 }
 
-/** Of each route that a site has pages of, the page with the most on it. */
+/** Of each route that a site has pages of, in each of its languages, the page with the most on it. */
 export function largestPages(site: BuiltSite): readonly PageOfType[] {
   const pages = site.files.filter((file) => file.endsWith('.html'));
   return routes
     .filter(({ file }) => file.endsWith('.astro'))
-    .flatMap(({ pattern }) => {
+    .flatMap(({ pattern, spoken }) => [
+      pattern,
+      ...(spoken ? translatedLocales.map((each) => addressIn(each, pattern)) : []),
+    ])
+    .flatMap((pattern) => {
       const address = expressionOf(pattern);
       const own = pages.filter((file) => address.test(addressOf(file)));
       const [largest] = own.map((file) => ({ file, size: site.read(file).length })).sort((a, b) => b.size - a.size);

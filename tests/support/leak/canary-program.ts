@@ -114,6 +114,14 @@ function addHidden(root: string, next: Next): void {
     join(root, 'policies/access-control-policy.mdx'),
     (text) => `${text.trimEnd()}\n\nAlso [this](control:${control}).\n`,
   );
+  const translate = (name: string, of: string, visibility: string) =>
+    write(
+      `content/translations/de/${name}.mdx`,
+      `---\nid: de-${name}\ntitle: ${next(`title of the translation ${name}`)}\nowner: ciso\nvisibility: ${visibility}\nof: ${of}\nlocale: de\nsource: "${'0'.repeat(64)}"\ntexts:\n  summary: ${next(`summary of the translation ${name}`)}\n---\n\n${next(`body of the translation ${name}`)}\n`,
+    );
+  translate('of-hidden', `policy:${policy}`, 'public');
+  translate('of-gated', 'page:network-overview', 'public');
+  translate('hidden-itself', 'policy:access-control-policy', 'internal');
   const overlay = next('licensed text of a requirement');
   write('overlays/iso27001-2022.yaml', `catalog: iso27001-2022\ntexts:\n  A.5.15: ${overlay}\n`);
   write('content/allowed-signers', `# ${next('remark among keys')}\n`);
