@@ -36,6 +36,36 @@ describe('the rules', () => {
   });
 
   it.each([
+    ['Wir sind nach ISO/IEC 27001 zertifiziert.', 'iso27001-certified'],
+    ['Unser ISO-27001-Zertifikat liegt bei.', 'iso27001-certified'],
+    ['Der Dienst ist ISO-27001-konform.', 'iso27001-compliant'],
+    ['Wir sind ISO-42001-zertifiziert.', 'iso42001-certified'],
+    ['Ferrow ist DSGVO-zertifiziert.', 'gdpr-certified'],
+    ['Damit arbeiten Sie garantiert konform.', 'guaranteed-compliance'],
+  ])('find it in German, too: %s', (text, rule) => expect(rulesIn(text)).toEqual([rule]));
+
+  it.each([
+    'Unser System ist SOC-2-zertifiziert.',
+    'Das Produkt ist AI-Act-konform.',
+    'Wir sind nach der KI-Verordnung zertifiziert.',
+    'Unsere Plattform ist konform mit der KI-Verordnung.',
+    'Ihre Daten sind bei uns absolut sicher.',
+    'Wir bieten garantierte Sicherheit.',
+    'Der Dienst ist ISO-42001-konform.',
+  ])('and what nobody can show: %s', (text) => expect(forbiddenWordingIn(text)).toHaveLength(1));
+
+  it.each([
+    'Wir sind nicht nach ISO 42001 zertifiziert.',
+    'Bis 2027 soll das System nach ISO 42001 zertifiziert sein.',
+    'Das ISO-27001-Zertifikat endete 2024.',
+    'Sind Sie nach ISO 42001 zertifiziert?',
+    'Niemand ist nicht absolut sicher.',
+    'Die Firma wird nach ISO/IEC 27001 geprüft.',
+  ])('a German sentence that claims nothing is not met: %s', (text) => {
+    expect([...rulesIn(text), ...forbiddenWordingIn(text)]).toEqual([]);
+  });
+
+  it.each([
     'We are not ISO 42001 certified.',
     'There is no ISO 27001 certificate.',
     'Are you ISO 27001 certified?',

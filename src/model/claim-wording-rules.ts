@@ -22,8 +22,13 @@ const compliant = '(?:compliant|conformant)';
 const complies = `(?:${compliant}|in${gap}compliance|compl(?:y|ies)|conforms?)${gap}(?:fully${gap})?(?:to|with)${gap}(?:the${gap})?`;
 
 const standard = (number: string) => `ISO(?:\\/IEC)?[\\s-]{0,3}${number}(?::\\d{4})?`;
+/** In German the words of a compound are joined by hyphens, and the participle ends the sentence. */
+const certifiedInGerman = (name: string) =>
+  `(?:nach|gemäß)${gap}(?:der${gap})?${name}${gap}zertifiziert|${name}${gap}zertifizier(?:t|te[nrs]?)|zertifiziert${gap}(?:nach|gemäß)${gap}(?:der${gap})?${name}|${name}${gap}Zertifikat|Zertifikat${gap}(?:nach|gemäß)${gap}${name}`;
+const conformInGerman = (name: string) =>
+  `${name}${gap}konform(?:e[nrs]?)?|konform${gap}(?:mit|zu|zur)${gap}(?:der${gap})?${name}`;
 const certified = (name: string) =>
-  `${name}${gap}certified|certified${gap}${against}${name}|certified[^.!?;\\n]{1,100}\\bagainst${gap}${name}|${holds}${name}${gap}(?:certificate|certification|accreditation)`;
+  `${name}${gap}certified|certified${gap}${against}${name}|certified[^.!?;\\n]{1,100}\\bagainst${gap}${name}|${holds}${name}${gap}(?:certificate|certification|accreditation)|${certifiedInGerman(name)}`;
 
 const soc2 = 'SOC[\\s-]?2';
 const type2 = `${gap}type${gap}(?:2|II)`;
@@ -39,7 +44,7 @@ export const claimWordingRules: readonly ClaimWordingRule[] = [
   },
   {
     id: 'iso27001-compliant',
-    words: `${standard('27001')}${gap}${compliant}|${complies}${standard('27001')}`,
+    words: `${standard('27001')}${gap}${compliant}|${complies}${standard('27001')}|${conformInGerman(standard('27001'))}`,
     why: 'only a certificate shows that to others, and no claim `certified` about `iso27001-2022` holds on this day',
     instead: 'Say "aligned, by our own assessment" and what is left out',
     allowedBy: { framework: 'iso27001-2022', states: ['certified'] },
@@ -80,7 +85,7 @@ export const claimWordingRules: readonly ClaimWordingRule[] = [
   },
   {
     id: 'gdpr-certified',
-    words: `GDPR${gap}(?:certified|certification|certificate)|certified${gap}${against}GDPR`,
+    words: `GDPR${gap}(?:certified|certification|certificate)|certified${gap}${against}GDPR|${certifiedInGerman('DSGVO')}`,
     why: 'a certificate under Article 42 is for named processing operations, and no claim `certified` about `gdpr` holds',
     instead: 'Say which duties of the GDPR are met and how, and name the data protection officer',
     allowedBy: { framework: 'gdpr', states: ['certified'] },
@@ -99,7 +104,7 @@ export const claimWordingRules: readonly ClaimWordingRule[] = [
   },
   {
     id: 'guaranteed-compliance',
-    words: `guarantee(?:s|d|ing)?${gap}(?:(?:the|your|our|full|complete|total|continuous|regulatory|legal)${gap}){0,2}(?:compliance|conformity)|(?:compliance|conformity)${gap}is${gap}guaranteed|ensures?${gap}(?:full|complete|total|100\\s?%)${gap}compliance`,
+    words: `guarantee(?:s|d|ing)?${gap}(?:(?:the|your|our|full|complete|total|continuous|regulatory|legal)${gap}){0,2}(?:compliance|conformity)|(?:compliance|conformity)${gap}is${gap}guaranteed|garantiert(?:e[nrs]?)?${gap}(?:konform|Konformität)|Konformität${gap}(?:ist|wird)${gap}garantiert|ensures?${gap}(?:full|complete|total|100\\s?%)${gap}compliance`,
     why: 'nobody can promise that for a customer, whose own part decides too',
     instead: 'Say what the product does towards it, and what stays with the customer',
   },

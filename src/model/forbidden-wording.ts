@@ -11,27 +11,30 @@ const iso42001 = `(?:ISO(?:\\/IEC)?\\s{0,3})?42001(?::\\d{4})?`;
 const aiAct = `AI${gap}Act`;
 const certified = '(?:certified|certification|certificate)';
 const compliant = '(?:compliant|conformant)';
+/** The same in German, where the words of a compound are joined by hyphens and the participle ends the sentence. */
+const inGerman = (name: string) =>
+  `${name}${gap}(?:zertifiziert|Zertifikat|Zertifizierung|konform)(?:e[nrs]?)?|(?:nach|gemäß)${gap}(?:der${gap})?${name}${gap}zertifiziert|(?:zertifiziert|konform)${gap}(?:nach|gemäß|mit|zur?)${gap}(?:der${gap})?${name}`;
 const alsoIso = `(?:\\s{0,3}(?:,|and|&|or|\\/)\\s{0,3}ISO(?:\\/IEC)?\\s{0,3}\\d{5}(?::\\d{4})?){0,2}`;
 
 const rules: readonly Rule[] = [
   {
-    words: `${soc2}${alsoIso}${gap}(?:${certified}|${compliant}|compliance)|(?:${certified}|${compliant})${gap}(?:for|to|with|against)${gap}${soc2}`,
+    words: `${soc2}${alsoIso}${gap}(?:${certified}|${compliant}|compliance)|(?:${certified}|${compliant})${gap}(?:for|to|with|against)${gap}${soc2}|${inGerman(soc2)}`,
     instead: 'SOC 2 ends in a report, not a certificate: say who examined what, with type, period and opinion',
   },
   {
-    words: `${iso42001}${gap}${compliant}|${compliant}${gap}(?:to|with)${gap}${iso42001}`,
+    words: `${iso42001}${gap}${compliant}|${compliant}${gap}(?:to|with)${gap}${iso42001}|${iso42001}${gap}konform(?:e[nrs]?)?|konform${gap}(?:mit|zur?)${gap}${iso42001}`,
     instead: 'Say who certified the management system under which number, or say "aligned" and what is left out',
   },
   {
-    words: `${aiAct}${gap}(?:${certified}|${compliant}|approved)|(?:${certified}|${compliant})${gap}(?:for|to|with|under)${gap}(?:the${gap})?(?:EU${gap})?${aiAct}`,
+    words: `${aiAct}${gap}(?:${certified}|${compliant}|approved)|(?:${certified}|${compliant})${gap}(?:for|to|with|under)${gap}(?:the${gap})?(?:EU${gap})?${aiAct}|${inGerman(`(?:${aiAct}|KI${gap}(?:Verordnung|VO))`)}`,
     instead: 'The AI Act certifies no company: say which duties are met for which system, and who assessed it',
   },
   {
-    words: `(?:fully|completely|totally|100\\s{0,3}%)${gap}(?:compliant|secure|safe)|unhackable|unbreakable${gap}encryption`,
+    words: `(?:fully|completely|totally|100\\s{0,3}%)${gap}(?:compliant|secure|safe)|unhackable|unbreakable${gap}encryption|(?:vollständig|absolut|völlig|hundertprozentig|100\\s{0,3}%)${gap}(?:konform|sicher)|unhackbar`,
     instead: 'Nobody can show that: say what is in place and what is not',
   },
   {
-    words: `guarantee(?:s|d|ing)?${gap}(?:(?:the|your|full|complete|total|absolute|data)${gap}){0,2}(?:security|secure)|security${gap}is${gap}guaranteed`,
+    words: `guarantee(?:s|d|ing)?${gap}(?:(?:the|your|full|complete|total|absolute|data)${gap}){0,2}(?:security|secure)|security${gap}is${gap}guaranteed|garantiert(?:e[nrs]?)?${gap}(?:sicher(?:e[nrs]?)?|Sicherheit)|Sicherheit${gap}(?:ist|wird)${gap}garantiert`,
     instead: 'Security cannot be guaranteed: say which controls protect what',
   },
   {
@@ -43,12 +46,12 @@ const rules: readonly Rule[] = [
 const forbidden = new RegExp(`\\b(?:${rules.map(({ words }) => `(${words})`).join('|')})(?!\\w)`, 'gi');
 /** What may stand before a wording so that it denies it: "not", "never", "no", "cannot be", each with an article. */
 const denial =
-  /\b(?:not|never|no|isn't|aren't|without|cannot be)[\s*_]{1,4}(?:(?:an?|any|be|been|yet|called)[\s*_]{1,4}){0,2}["“]?$/i;
+  /\b(?:not|never|no|isn't|aren't|without|cannot be|nicht|nie|keine?|ohne)[\s*_]{1,4}(?:(?:an?|any|be|been|yet|called|als|eine?)[\s*_]{1,4}){0,2}["“]?$/i;
 /** The rest of a question, which claims nothing. */
 const question = /^[^.!?\n]*\?/;
 /** A rare word of each forbidden wording: most texts are done with after this. */
 const suspicious =
-  /certif|complian|conformant|act[\s*_`-]{1,6}approved|fully|completely|totally|100\s{0,3}%|guarantee|unhackable|unbreakable|grade/i;
+  /certif|zertifi|konform|garantier|vollständig|absolut|völlig|hundertprozentig|unhackbar|complian|conformant|act[\s*_`-]{1,6}approved|fully|completely|totally|100\s{0,3}%|guarantee|unhackable|unbreakable|grade/i;
 
 /** A forbidden wording in a text. */
 export interface FoundWording {
