@@ -150,17 +150,19 @@ export function toSite(
     const { framework, label, address } = link(id);
     return { text: parseRequirementId(id) ? `${framework} ${label}` : id, ...(address && { address }) };
   };
+  const words = wordsIn(surface.language ?? 'en');
   const body = bodyRenderer(resolve, imageAddresses, kept);
   const requirements: Site['requirements'] = (ids) => {
     const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
     return [...groups].map(([framework, links]) => ({ framework, links }));
   };
   return {
-    ...{ surface, words: wordsIn(surface.language ?? 'en'), frameworks, body, requirements },
+    ...{ surface, words, frameworks, body, requirements },
     matrix: matrixPage(surface.matrix),
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
     ai: aiPages(surface, {
+      words,
       requirement: link,
       mention: (collection, id) => {
         const view = byAddress.get(addressOf(collection, id));
