@@ -4,6 +4,7 @@ import { monthInWords } from './dates.ts';
 import { guideWord } from './guide-word.ts';
 import type { IncidentPage } from './incident-pages.ts';
 import type { List } from './list-pages.ts';
+import type { Words } from './locales/words.ts';
 import type { Overview } from './overview.ts';
 import type { StaffPages } from './staff-pages.ts';
 import type { SystemPage } from './system-pages.ts';
@@ -12,6 +13,7 @@ import type { SystemPage } from './system-pages.ts';
 interface Shown {
   readonly surface: Surface;
   readonly overview: Overview;
+  readonly words: Words;
   readonly staff?: StaffPages;
 }
 
@@ -28,9 +30,9 @@ export const mostChanges = 6;
 export const lists = {
   answers: ({ overview }: Shown) => ({ address: '/answers', entries: overview.answers, most: most.section }),
   cards: ({ surface }: Shown) => sortedByTitle('/ai', surface.cards, most.section),
-  changes: ({ surface }: Shown) => ({
+  changes: ({ surface, words }: Shown) => ({
     ...{ address: '/sub-processor-changes', entries: surface.changes, most: most.row },
-    wordOf: ({ on }: Surface['changes'][number]) => monthInWords(on.slice(0, 7)),
+    wordOf: ({ on }: Surface['changes'][number]) => words.month(on.slice(0, 7)),
   }),
   controls: ({ surface }: Shown) => sortedByTitle('/controls', surface.controls),
   documents: ({ surface }: Shown) => sortedByTitle('/documents', surface.gated, most.row),

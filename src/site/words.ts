@@ -1,6 +1,7 @@
 import type { ShownClaimState } from '../assess/claims.ts';
 import type { SubProcessorChange } from '../publish/sub-processor-changes.ts';
 import type { Sign } from '../render/signs.ts';
+import type { Phrase } from './locales/german.ts';
 
 /** A word that the site uses in one sense, with that sense in a sentence. */
 export interface Word {
@@ -63,13 +64,13 @@ export const claimWords: Readonly<Record<ShownClaimState, Word>> = {
   lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
 };
 
-/** Kinds of changes of sub-processors: what is said of one, and what is said before its day. */
+/** Kinds of changes of sub-processors: what is said of one, and what is said of its day. */
 export const changeWords: Readonly<
-  Record<SubProcessorChange['kind'], { readonly verb: string; readonly when: string }>
+  Record<SubProcessorChange['kind'], { readonly verb: Phrase; readonly when: Phrase }>
 > = {
-  added: { verb: 'New sub-processor', when: 'In use from' },
-  changed: { verb: 'Changed sub-processor', when: 'In effect from' },
-  removed: { verb: 'Former sub-processor', when: 'In use until' },
+  added: { verb: 'New sub-processor', when: 'In use from {day}.' },
+  changed: { verb: 'Changed sub-processor', when: 'In effect from {day}.' },
+  removed: { verb: 'Former sub-processor', when: 'In use until {day}.' },
 };
 
 /** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */

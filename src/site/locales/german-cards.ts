@@ -35,5 +35,5 @@ export const cards = {
   'The system in the inventory': 'Das System im Verzeichnis',
   'our own': 'unser eigenes',
   'Our own': 'Eigene',
-  '{vendors}, and our own': '{vendors}, und eigene',
+  '{vendors}, and our own': '{vendors} sowie eigene',
 } as const;
