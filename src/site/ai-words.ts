@@ -1,12 +1,7 @@
 import type { OperatorRole } from '../model/ai-system.ts';
 import type { HumanPart, TrainingUse } from '../model/card-facts.ts';
 import type { Phrase } from './locales/german.ts';
-
-/** A word that the site says in every language. */
-export interface SpokenWord {
-  readonly label: Phrase;
-  readonly meaning: Phrase;
-}
+import type { SpokenWord } from './locales/spoken-word.ts';
 
 /** Roles under the AI Act, as somebody who buys from us understands them. */
 export const roleWords: Readonly<Record<OperatorRole, SpokenWord>> = {

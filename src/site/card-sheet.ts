@@ -2,8 +2,9 @@ import type { OperatorRole } from '../model/ai-system.ts';
 import type { Card, CardModel, CardNotice, CardVersion } from '../model/card.ts';
 import type { Day } from '../model/fields.ts';
 import type { DocumentView, Mention } from '../publish/surface.ts';
-import { humanPartWords, paragraphWords, roleWords, type SpokenWord, trainingWords } from './ai-words.ts';
+import { humanPartWords, paragraphWords, roleWords, trainingWords } from './ai-words.ts';
 import { type ClassWord, classWord } from './class-words.ts';
+import type { SpokenWord } from './locales/spoken-word.ts';
 import type { Words } from './locales/words.ts';
 
 /** A model as a card shows it. */

@@ -3,10 +3,22 @@ import { aiWords } from './german-ai-words.ts';
 import { cards } from './german-cards.ts';
 import { documents } from './german-documents.ts';
 import { frame } from './german-frame.ts';
+import { legend, yourPart } from './german-legend.ts';
+import { legendWords } from './german-legend-words.ts';
 import { vendors } from './german-vendors.ts';
 
 /** Every phrase of the interface, in German. A phrase that is not here cannot be used: the compiler says so. */
-export const german = { ...frame, ...documents, ...ai, ...aiWords, ...cards, ...vendors } as const;
+export const german = {
+  ...frame,
+  ...documents,
+  ...ai,
+  ...aiWords,
+  ...cards,
+  ...vendors,
+  ...legend,
+  ...legendWords,
+  ...yourPart,
+} as const;
 
 /** A phrase of the interface, in English. Words in braces are places. */
 export type Phrase = keyof typeof german;
