@@ -24,8 +24,7 @@ export const legendWords = {
   'It does not bind us yet. A control for it is decided and dated, and does not work yet.':
     'Sie bindet uns noch nicht. Eine Maßnahme für sie ist beschlossen und hat einen Termin, und sie wirkt noch nicht.',
   'Not prepared': 'Nicht vorbereitet',
-  'It does not bind us yet, and nothing answers it yet.':
-    'Sie bindet uns noch nicht, und nichts deckt sie bisher ab.',
+  'It does not bind us yet, and nothing answers it yet.': 'Sie bindet uns noch nicht, und nichts deckt sie bisher ab.',
   Excluded: 'Ausgeschlossen',
   'We have left it out of scope, with a written reason.':
     'Wir haben sie aus dem Geltungsbereich genommen, mit schriftlicher Begründung.',

@@ -38,7 +38,7 @@ export function wordsIn(locale: Locale): Words {
   const isGerman = locale === 'de';
   const say = (phrase: Phrase): string => (isGerman ? german[phrase] : phrase);
   const number = (value: number) => {
-    const plain = count(value, '').trim();
+    const plain = count(value, '', '').trim();
     return isGerman ? plain.replaceAll(',', '.') : plain;
   };
   return {
