@@ -8,7 +8,7 @@ export const treatment = z
 export type Treatment = z.infer<typeof treatment>;
 
 /** What each treatment means, in one sentence. */
-export const treatmentMeanings: Readonly<Record<Treatment, string>> = {
+export const treatmentMeanings = {
   prime: 'A named, primary obligation.',
   inherited: 'Covered by another framework’s requirement that this one refers to or shares.',
   implicit: 'Expected under a broader requirement, not named.',
@@ -16,7 +16,7 @@ export const treatmentMeanings: Readonly<Record<Treatment, string>> = {
   required: 'An outside body or a public entry is required.',
   'not-required': 'No outside body and no public entry is required.',
   'not-addressed': 'The framework says nothing of it.',
-};
+} as const satisfies Readonly<Record<Treatment, string>>;
 
 /** Treatments that rest on no requirement. */
 const restsOnNothing: readonly Treatment[] = ['not-required', 'not-addressed'];

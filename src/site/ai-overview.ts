@@ -2,8 +2,8 @@ import type { Answer, Page, Update } from '../model/publication.ts';
 import type { DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { CardSheet } from './card-sheet.ts';
 import { firstSentences } from './first-sentences.ts';
+import type { Words } from './locales/words.ts';
 import { type Shortened, shorten } from './shorten.ts';
-import { listed } from './words.ts';
 
 /** Who supplies models, for which systems. */
 export interface SupplierRow {
@@ -47,7 +47,7 @@ const topics = {
 } as const;
 
 /** Gathers what a buyer asks about AI from public cards, policies, answers, pages and updates. */
-export function aiOverview(surface: Surface, sheets: readonly CardSheet[]): AiOverview {
+export function aiOverview(surface: Surface, sheets: readonly CardSheet[], words: Words): AiOverview {
   const about = (topic: keyof typeof topics) =>
     surface.policies
       .filter(({ data }) => data.requirements.some((id) => topics[topic].test(id)))
@@ -55,7 +55,7 @@ export function aiOverview(surface: Surface, sheets: readonly CardSheet[]): AiOv
   const cards = new Set(sheets.map(({ view }) => view.id));
   const answers = surface.answers.filter(({ data }) => data.topics.includes('ai'));
   return {
-    suppliers: shorten(supplierRows(sheets), most.suppliers),
+    suppliers: shorten(supplierRows(sheets, words), most.suppliers),
     told: shorten(sheets.map(toldSystem), most.systems),
     oversight: about('oversight').slice(0, most.documents),
     incidents: about('incidents').slice(0, most.documents),
@@ -93,7 +93,7 @@ function mainlyAbout({ policies }: Surface): readonly Mention[] {
     .map(({ id, title, address, data }) => ({ id, title, address, summary: data.summary }));
 }
 
-function supplierRows(sheets: readonly CardSheet[]): readonly SupplierRow[] {
+function supplierRows(sheets: readonly CardSheet[], { t, list }: Words): readonly SupplierRow[] {
   const all = sheets.flatMap(({ view, models }) =>
     models.map((model) => ({ model, system: view.title, address: view.address })),
   );
@@ -102,7 +102,7 @@ function supplierRows(sheets: readonly CardSheet[]): readonly SupplierRow[] {
     ({ model }) => model.by,
   );
   const own = all.filter(({ model }) => model.ours);
-  return [...groups, ...(own.length > 0 ? ([['Our own', own]] as const) : [])].map(([by, found]) => {
+  return [...groups, ...(own.length > 0 ? ([[t('Our own'), own]] as const) : [])].map(([by, found]) => {
     const known = found.find(({ model }) => model.address)?.model.address;
     return {
       by,
@@ -111,7 +111,7 @@ function supplierRows(sheets: readonly CardSheet[]): readonly SupplierRow[] {
         Map.groupBy(found, ({ address }) => address),
         ([address, lines]) => ({
           ...{ address, title: lines[0]?.system ?? '' },
-          models: listed(lines.map(({ model }) => nameOf(model))),
+          models: list(lines.map(({ model }) => nameOf(model))),
         }),
       ),
     };

@@ -20,7 +20,7 @@ export function aiPages(surface: Surface, links: SheetLinks): AiPages {
   const all = [...sheets.values()];
   return {
     sheets: all,
-    overview: aiOverview(surface, all),
+    overview: aiOverview(surface, all, links.words),
     classes: classesPage(surface, all),
     sheetOf: (view) => sheets.get(view) ?? cardSheet(view, surface.asOf, links),
   };

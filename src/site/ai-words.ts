@@ -1,9 +1,10 @@
 import type { OperatorRole } from '../model/ai-system.ts';
 import type { HumanPart, TrainingUse } from '../model/card-facts.ts';
-import type { Word } from './words.ts';
+import type { Phrase } from './locales/german.ts';
+import type { SpokenWord } from './locales/spoken-word.ts';
 
 /** Roles under the AI Act, as somebody who buys from us understands them. */
-export const roleWords: Readonly<Record<OperatorRole, Word>> = {
+export const roleWords: Readonly<Record<OperatorRole, SpokenWord>> = {
   provider: { label: 'Provider', meaning: 'We develop it, or have it developed, and offer it under our own name.' },
   deployer: { label: 'Deployer', meaning: 'We use it in our own work.' },
   importer: { label: 'Importer', meaning: 'We bring a system of somebody outside the Union to its market.' },
@@ -19,7 +20,7 @@ export const roleWords: Readonly<Record<OperatorRole, Word>> = {
 };
 
 /** Whether models learn from data of customers, as an answer to that question. */
-export const trainingWords: Readonly<Record<TrainingUse, Word>> = {
+export const trainingWords: Readonly<Record<TrainingUse, SpokenWord>> = {
   never: { label: 'No', meaning: 'No model of ours learns from data of customers.' },
   'opt-in': { label: 'Only if you opt in', meaning: 'Models of ours learn from data of customers that agreed before.' },
   'opt-out': {
@@ -30,7 +31,7 @@ export const trainingWords: Readonly<Record<TrainingUse, Word>> = {
 };
 
 /** What people do where the system acts. */
-export const humanPartWords: Readonly<Record<HumanPart, Word>> = {
+export const humanPartWords: Readonly<Record<HumanPart, SpokenWord>> = {
   decides: { label: 'A person decides', meaning: 'The system proposes; a person decides on every result.' },
   'takes-over': {
     label: 'A person can take over',
@@ -41,7 +42,7 @@ export const humanPartWords: Readonly<Record<HumanPart, Word>> = {
 };
 
 /** What the paragraphs of Article 50 ask for, in plain words, by requirement. */
-export const paragraphWords: Readonly<Record<string, string>> = {
+export const paragraphWords: Readonly<Record<string, Phrase>> = {
   'eu-ai-act:art-50.1': 'People are told that they deal with an AI system',
   'eu-ai-act:art-50.2': 'Generated content carries a mark that machines can read',
   'eu-ai-act:art-50.3': 'People are told that emotions are recognised or that they are sorted by their body',

@@ -1,9 +1,11 @@
+import type { OperatorRole } from '../model/ai-system.ts';
 import type { Card, CardModel, CardNotice, CardVersion } from '../model/card.ts';
 import type { Day } from '../model/fields.ts';
 import type { DocumentView, Mention } from '../publish/surface.ts';
 import { humanPartWords, paragraphWords, roleWords, trainingWords } from './ai-words.ts';
 import { type ClassWord, classWord } from './class-words.ts';
-import { listed, type Word } from './words.ts';
+import type { SpokenWord } from './locales/spoken-word.ts';
+import type { Words } from './locales/words.ts';
 
 /** A model as a card shows it. */
 export interface SheetModel extends Pick<CardModel, 'name' | 'version' | 'ours'> {
@@ -35,14 +37,14 @@ export interface CardSheet {
   /** Address of the same for machines. */
   readonly json: string;
   readonly class?: ClassWord;
-  readonly roles: readonly Word[];
+  readonly roles: readonly SpokenWord[];
   /** The roles as a sentence has them. */
   readonly role: string;
   readonly models: readonly SheetModel[];
   /** Whose models they are, in a few words. */
   readonly suppliers?: string;
-  readonly training?: { readonly byUs: Word; readonly byVendors?: Word; readonly says: string };
-  readonly people?: Word;
+  readonly training?: { readonly byUs: SpokenWord; readonly byVendors?: SpokenWord; readonly says: string };
+  readonly people?: SpokenWord;
   readonly notices: readonly SheetNotice[];
   /** The version described and those around it. */
   readonly versions: readonly SheetVersion[];
@@ -51,8 +53,9 @@ export interface CardSheet {
   readonly summary?: Mention;
 }
 
-/** What a sheet asks of its surroundings: documents that the surface shows, and requirements as people read them. */
+/** What a sheet asks of its surroundings: words, documents that the surface shows, and requirements as people read them. */
 export interface SheetLinks {
+  readonly words: Words;
   mention(collection: 'vendors' | 'pages', id: string): Mention | undefined;
   requirement(id: string): { readonly label: string; readonly address?: string };
 }
@@ -63,10 +66,10 @@ export function cardSheet(view: DocumentView<Card>, asOf: Day, links: SheetLinks
   const shown = versions.map((entry) => ({ ...entry, state: stateOf(entry, view.data.systemVersion, asOf) }));
   const current = shown.find(({ state }) => state === 'described');
   const summary = impact?.summary === undefined ? undefined : links.mention('pages', impact.summary);
-  const suppliers = suppliersOf(models);
+  const suppliers = suppliersOf(models, links.words);
   return {
     ...{ view, json: `${view.address}.json`, roles: roles.map((role) => roleWords[role]) },
-    role: listed(roles.map((role, at) => (at === 0 ? roleWords[role].label : roleWords[role].label.toLowerCase()))),
+    role: roleOf(roles, links.words),
     ...(found && { class: classWord(found) }),
     models: models.map((model) => sheetModel(model, links)),
     ...(suppliers && { suppliers }),
@@ -85,26 +88,39 @@ export function cardSheet(view: DocumentView<Card>, asOf: Day, links: SheetLinks
   };
 }
 
+/** `Provider and deployer`. */
+function roleOf(roles: readonly OperatorRole[], { t, inside, list }: Words): string {
+  const labels = roles.map((role) => t(roleWords[role].label));
+  return list(labels.map((label, at) => (at === 0 ? label : inside(label))));
+}
+
 function sheetModel({ name, version, ours, by = '', vendor }: CardModel, links: SheetLinks): SheetModel {
   const address = vendor === undefined ? undefined : links.mention('vendors', vendor)?.address;
-  return { name, ours, by: ours ? 'our own' : by, ...(version && { version }), ...(address && { address }) };
+  return {
+    name,
+    ours,
+    by: ours ? links.words.t('our own') : by,
+    ...(version && { version }),
+    ...(address && { address }),
+  };
 }
 
 function sheetNotice(notice: CardNotice, asOf: Day, links: SheetLinks): SheetNotice {
   const { label, address } = links.requirement(notice.requirement);
+  const asks = paragraphWords[notice.requirement];
   return {
     ...{ ...notice, label, ...(address && { address }) },
-    asks: paragraphWords[notice.requirement] ?? '',
+    asks: asks ? links.words.t(asks) : '',
     isPlanned: notice.since !== undefined && notice.since > asOf,
   };
 }
 
 /** `Quillon Models, and our own`; the vendors come first, because customers ask for them. */
-function suppliersOf(models: readonly CardModel[]): string {
-  const vendors = listed([...new Set(models.flatMap(({ by }) => by ?? []))]);
+function suppliersOf(models: readonly CardModel[], { t, list }: Words): string {
+  const vendors = list([...new Set(models.flatMap(({ by }) => by ?? []))]);
   const own = models.some(({ ours }) => ours);
   if (!own) return vendors;
-  return vendors === '' ? 'Our own' : `${vendors}, and our own`;
+  return vendors === '' ? t('Our own') : t('{vendors}, and our own', { vendors });
 }
 
 function stateOf({ version, since }: CardVersion, described: string, asOf: Day): SheetVersion['state'] {

@@ -1,8 +1,10 @@
 import type { RiskClass } from '../model/risk-class.ts';
-import type { NamedWord } from './matrix-words.ts';
+import type { SpokenWord } from './locales/spoken-word.ts';
 
 /** A class of the AI Act in plain words. */
-export interface ClassWord extends NamedWord<RiskClass> {
+export interface ClassWord extends SpokenWord {
+  /** The name under which styles and addresses know it. */
+  readonly name: RiskClass;
   /** What puts a system into the class. */
   readonly test: string;
   /** What the law asks for. */

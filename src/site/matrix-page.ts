@@ -3,7 +3,7 @@ import type { Treatment } from '../model/matrix.ts';
 import type { MatrixAreaView, MatrixCellView, MatrixFramework, MatrixView } from '../publish/matrix-view.ts';
 import { sayAnswers } from '../publish/say-answers.ts';
 import { type Sign, signOf } from '../render/signs.ts';
-import { kindWords, type NamedWord, subjectLabels, treatmentWords } from './matrix-words.ts';
+import { kindWords, type NamedWord, subjectLabels, type TreatmentWord, treatmentWords } from './matrix-words.ts';
 import { type Shortened, shorten } from './shorten.ts';
 import { statusWords } from './words.ts';
 
@@ -38,7 +38,7 @@ export interface MatrixPage {
   /** The areas of each kind; a kind without areas is left out. */
   readonly groups: readonly { readonly kind: NamedWord<AreaKind>; readonly areas: readonly MatrixArea[] }[];
   /** Every treatment that occurs. */
-  readonly treatments: readonly NamedWord<Treatment>[];
+  readonly treatments: readonly TreatmentWord[];
   /** The areas in the order of the groups. */
   readonly areas: readonly MatrixArea[];
 }

@@ -2,13 +2,14 @@ import type { ShownClaimState } from '../assess/claims.ts';
 import type { Answer, Update } from '../model/publication.ts';
 import type { Vendor } from '../model/vendor.ts';
 import type { ClaimView, DocumentView, Surface } from '../publish/surface.ts';
+import type { Phrase } from './locales/german.ts';
 
 /** A vendor with what its table says of it. */
 export interface VendorRow {
   readonly view: DocumentView<Vendor>;
-  readonly ai: string;
-  /** Word before the first day of use. */
-  readonly state: 'since' | 'from';
+  readonly ai: Phrase;
+  /** What is said of its days of use. */
+  readonly use: Phrase;
 }
 
 /** An answer with its neighbours. */
@@ -65,11 +66,18 @@ function neighbours<T>(previous: T | undefined, next: T | undefined) {
 }
 
 function vendorRow(view: DocumentView<Vendor>, asOf: string): VendorRow {
-  const { aiModelVendor, trainsOnCustomerData, since } = view.data;
-  const training = trainsOnCustomerData ? 'trains on customer data' : 'no training on customer data';
-  return {
-    view,
-    ai: aiModelVendor ? `Supplies a model, ${training}` : `No model, ${training}`,
-    state: since <= asOf ? 'since' : 'from',
-  };
+  const { since, until } = view.data;
+  const [before, after] = until
+    ? (['from {day} until {until}', 'since {day} until {until}'] as const)
+    : (['from {day}', 'since {day}'] as const);
+  return { view, ai: aiOf(view.data), use: since <= asOf ? after : before };
+}
+
+function aiOf({ aiModelVendor, trainsOnCustomerData }: Vendor): Phrase {
+  if (aiModelVendor) {
+    return trainsOnCustomerData
+      ? 'Supplies a model, trains on customer data'
+      : 'Supplies a model, no training on customer data';
+  }
+  return trainsOnCustomerData ? 'No model, trains on customer data' : 'No model, no training on customer data';
 }

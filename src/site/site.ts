@@ -165,6 +165,7 @@ export function toSite(
     navigation: navigationOf(surface),
     overview: overviewOf(surface),
     ai: aiPages(surface, {
+      words,
       requirement: link,
       mention: (collection, id) => {
         const view = byAddress.get(addressOf(collection, id));

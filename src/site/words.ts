@@ -88,13 +88,13 @@ export const claimWords: Readonly<Record<ShownClaimState, SpokenWord>> = {
   lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
 };
 
-/** Kinds of changes of sub-processors: what is said of one, and what is said before its day. */
+/** Kinds of changes of sub-processors: what is said of one, and what is said of its day. */
 export const changeWords: Readonly<
   Record<SubProcessorChange['kind'], { readonly verb: Phrase; readonly when: Phrase }>
 > = {
-  added: { verb: 'New sub-processor', when: 'In use from' },
-  changed: { verb: 'Changed sub-processor', when: 'In effect from' },
-  removed: { verb: 'Former sub-processor', when: 'In use until' },
+  added: { verb: 'New sub-processor', when: 'In use from {day}.' },
+  changed: { verb: 'Changed sub-processor', when: 'In effect from {day}.' },
+  removed: { verb: 'Former sub-processor', when: 'In use until {day}.' },
 };
 
 /** What news is about. */

@@ -47,10 +47,5 @@ export const home = {
     'Für andere Websites, auf Englisch. Es verweist hierher und wechselt zu „lapsed“ (abgelaufen), sobald wir die Website nach dem letzten Tag zum ersten Mal neu bauen.',
   'Badge as SVG': 'Abzeichen als SVG',
   'the same as JSON': 'dasselbe als JSON',
-  'New sub-processor': 'Neuer Unterauftragsverarbeiter',
-  'In use from': 'Im Einsatz ab',
-  'Changed sub-processor': 'Geänderter Unterauftragsverarbeiter',
   'In effect from': 'Wirksam ab',
-  'Former sub-processor': 'Ehemaliger Unterauftragsverarbeiter',
-  'In use until': 'Im Einsatz bis',
 } as const;

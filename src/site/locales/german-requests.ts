@@ -19,7 +19,6 @@ export const requests = {
   'How to report a vulnerability': 'Wie man eine Schwachstelle meldet',
   'Status page': 'Statusseite',
   'Documents about AI': 'Dokumente über KI',
-  'Your part': 'Ihr Teil',
   '{part}: what customers do so that our controls can work, as a list to tick off.':
     '{part}: was Kunden tun, damit unsere Maßnahmen wirken können, als Liste zum Abhaken.',
   'There are none at present. Everything that we give to customers is on this site.':
@@ -50,7 +49,6 @@ export const requests = {
   'Documents on request': 'Dokumente auf Anfrage',
   'Documents that we do not publish, and give to customers and to those who consider becoming one. You need no account.':
     'Dokumente, die wir nicht veröffentlichen und die wir Kunden geben und denen, die es werden wollen. Sie brauchen kein Konto.',
-  Company: 'Unternehmen',
   'Your role': 'Ihre Funktion',
   'Mail address at work': 'Geschäftliche E-Mail-Adresse',
   'Why you ask: contract, tender, audit': 'Warum Sie anfragen: Vertrag, Ausschreibung, Prüfung',

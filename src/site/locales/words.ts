@@ -29,6 +29,8 @@ export interface Words {
   month(month: string): string;
   /** A list as a sentence has it. */
   list(items: readonly string[]): string;
+  /** A text as it goes on within a sentence: English begins it small. */
+  inside(text: string): string;
 }
 
 /** The words of a language. */
@@ -55,5 +57,6 @@ export function wordsIn(locale: Locale): Words {
     day: isGerman ? germanDay : dayInWords,
     month: isGerman ? germanMonth : monthInWords,
     list: (items) => listed(items, isGerman ? 'und' : 'and'),
+    inside: (text) => (isGerman ? text : text.charAt(0).toLowerCase() + text.slice(1)),
   };
 }
