@@ -10,6 +10,7 @@ import { riskClass } from '../src/model/risk-class.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
 import { cardFiles } from '../src/site/card-files.ts';
 import { cardRecords } from '../src/site/card-records.ts';
+import { searchRecord } from '../src/site/search-record.ts';
 import { toSite } from '../src/site/site.ts';
 import { machineReadable } from '../src/site/trust-json.ts';
 import { aiSystem, card, type Fields, impactAssessment, page, settings, vendor } from './support/documents.ts';
@@ -255,7 +256,7 @@ describe('what the site says of AI depends on nothing internal', () => {
 describe('the search', () => {
   it('knows class and vendor of each card', () => {
     const site = toSite(toTrustCenter(exampleProgram(), exampleDay), new Map());
-    const records = new Map([...cardRecords(site)].map((record) => [record.url, record]));
+    const records = new Map([...cardRecords(site)].map((page) => [page.address, searchRecord(page)]));
     const desk = records.get('/ai/support-assistant-card');
     expect(desk?.filters).toMatchObject({ class: ['Transparency duties'], vendor: ['Quillon Models'] });
     expect(desk?.meta).toMatchObject({ class: 'Transparency duties', vendor: 'Quillon Models' });

@@ -16,6 +16,6 @@ if (!('surface' in loaded)) throw new Error(loaded.report);
 const site = serve(loaded).site();
 const folder = mkdtempSync(join(tmpdir(), 'trustwright-search-'));
 const begin = performance.now();
-await index.startSearchIndex(site).write(folder);
+await index.startSearchIndexes([site]).write(folder);
 console.log(JSON.stringify({ milliseconds: performance.now() - begin }));
 rmSync(folder, { recursive: true });

@@ -1,6 +1,5 @@
-import type { CustomRecord } from 'pagefind';
 import type { DocumentView, Surface } from '../publish/surface.ts';
-import { type Findable, searchRecord } from './search-record.ts';
+import type { Findable } from './search-record.ts';
 import { writeSections } from './search-sections.ts';
 import type { Site } from './site.ts';
 
@@ -19,7 +18,7 @@ const kinds = {
 const told = ['summary', 'short', 'purpose', 'limits', 'oversight', 'monitoring', 'data', 'regions', 'statement'];
 
 /** The record of every document that has a page, cards apart. */
-export function* documentRecords(site: Site): Generator<CustomRecord> {
+export function* documentRecords(site: Site): Generator<Findable> {
   const { surface } = site;
   const systems = systemsOf(surface);
   for (const kind of Object.keys(kinds) as (keyof typeof kinds)[]) {
@@ -60,7 +59,7 @@ export function documentRecord(
   kind: string,
   systems: readonly KnownSystem[],
   also: Partial<Findable> = {},
-): CustomRecord {
+): Findable {
   const data = view.data as Readonly<Record<string, unknown>>;
   const { html, sections } = site.body(view);
   const about = told.flatMap((field) => data[field] ?? []).filter((part) => typeof part === 'string');
@@ -69,14 +68,14 @@ export function documentRecord(
   const speaksOf = ({ id, addresses }: KnownSystem) =>
     (id !== undefined && [data.system, ...asIds(data.systems)].includes(id)) ||
     addresses.some((address) => view.address === address || html.includes(`href="${address}"`));
-  return searchRecord({
+  return {
     ...{ ...also, address: view.address, kind, title },
     about: [about[0], also.about, title === view.title ? '' : view.title].join(' '),
     text: [...about, also.text, writeSections(sections)].join(' '),
     asked: [...(title === view.title ? [] : [view.title]), ...asQuestions(data.aliases)],
     frameworks: site.requirements(cited).map(({ framework }) => framework),
     systems: systems.filter(speaksOf).map((system) => system.title),
-  });
+  };
 }
 
 function asIds(value: unknown): readonly string[] {

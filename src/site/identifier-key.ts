@@ -2,7 +2,8 @@
 const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv'];
 
 /** Words around an identifier that are no part of it. */
-const around = /\b(clauses?|controls?|criteri(on|a)|paragraphs?|paras?|points?|recitals?|sections?)\b/g;
+const around =
+  /\b(clauses?|controls?|criteri(on|a)|paragraphs?|paras?|points?|recitals?|sections?|abs(atz)?|nummer|nr|buchstabe|klausel)\b/g;
 
 /**
  * One spelling for all that people write of an identifier: `art.73.4` for `Article 73(4)`, `art-73.4` and `Art. 73 (4)`,
@@ -11,7 +12,8 @@ const around = /\b(clauses?|controls?|criteri(on|a)|paragraphs?|paras?|points?|r
 export function identifierKey(text: string): string {
   return text
     .toLowerCase()
-    .replace(/\barticles?\b|\bart\b/g, ' art ')
+    .replace(/\barticles?\b|\bartikels?\b|\bart\b/g, ' art ')
+    .replace(/\banhang\b/g, ' annex ')
     .replace(around, ' ')
     .replace(/([a-z])(?=\d)/g, '$1.')
     .replace(/[^a-z0-9]+/g, '.')

@@ -10,7 +10,7 @@ import { type Audience, ContentError, type Loaded, loadSurface, type Source } fr
 import { addressIn } from './locales/address.ts';
 import { reloadOnChange } from './reload.ts';
 import { partsOf, routes } from './routes.ts';
-import { startSearchIndex } from './search-index.ts';
+import { type SearchIndexes, startSearchIndexes } from './search-index.ts';
 import { type ServedSite, serve, virtualModule } from './served-site.ts';
 import { type Slots, slotPlugin, themeIn } from './theming.ts';
 import { addressOfPage, writeTwins } from './write-twins.ts';
@@ -58,7 +58,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
   let served: ServedSite | undefined;
   let source: Source | undefined;
   let kept: KeptBodies | undefined;
-  let search: ReturnType<typeof startSearchIndex> | undefined;
+  let search: SearchIndexes | undefined;
   return {
     name: 'trustwright',
     hooks: {
@@ -78,7 +78,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         if (keptIn !== undefined) kept = openKeptBodies(keptIn);
         served = serve(loaded, setting, kept);
         const { key } = served;
-        if (command === 'build') search = startSearchIndex(served.site());
+        if (command === 'build') search = startSearchIndexes(served.sites());
         const { siteAddress: address, languages = [] } = 'surface' in loaded ? loaded.surface : {};
         updateConfig({
           ...(address && !config.site && { site: address }),
@@ -124,7 +124,7 @@ export function trustwright(options: TrustwrightOptions = {}): AstroIntegration 
         // Every page has been rendered by now, while the search engine is still at work.
         kept?.save();
         if (served) writeTwins(fileURLToPath(dir), pages.map(addressOfPage), served.site().surface);
-        await search?.write(fileURLToPath(new URL('pagefind/', dir)));
+        await search?.write(fileURLToPath(dir));
       },
     },
   };

@@ -1,11 +1,11 @@
-import type { CustomRecord } from 'pagefind';
 import { pagesOf } from './list-pages.ts';
 import { lists } from './lists.ts';
-import { searchRecord } from './search-record.ts';
+import type { Phrase } from './locales/german.ts';
+import type { Findable } from './search-record.ts';
 import type { Site } from './site.ts';
 
 /** What each part of the site holds, in the words in which people ask for it. A part that is not here is found by its name. */
-const holds: Readonly<Record<string, string>> = {
+const holds: Readonly<Record<string, Phrase>> = {
   '/frameworks':
     'All frameworks and standards in scope, with the status of each requirement. Compliance, certifications.',
   '/policies': 'All policies that are in force, with version, approval and next review. List of policies.',
@@ -16,6 +16,10 @@ const holds: Readonly<Record<string, string>> = {
   '/answers': 'The questions that buyers ask, with short answers. FAQ, questionnaire.',
   '/updates': 'What changed, newest first. News, changelog, announcements, incidents.',
   '/documents': 'Documents that are given on request or under an agreement. Reports, certificates, request access.',
+};
+
+/** The same of the parts that staff alone see. */
+const heldForStaff: Readonly<Record<string, string>> = {
   '/systems': 'All AI systems, with role, class and owner. Inventory of AI systems.',
   '/incidents': 'Incidents, with the clocks that run. List of incidents.',
   '/governance': 'Who decides about AI: committees, meetings, decisions.',
@@ -27,22 +31,24 @@ const holds: Readonly<Record<string, string>> = {
 };
 
 /** The record of each part of the site, of its other pages, and of each document that is given on request. */
-export function* partRecords(site: Site): Generator<CustomRecord> {
+export function* partRecords(site: Site): Generator<Findable> {
   const kind = 'Overview';
+  const { t } = site.words;
   for (const { label, address } of site.navigation) {
-    if (address !== '/matrix')
-      yield searchRecord({ address, kind, title: label, text: holds[address] ?? '', asked: [holds[address] ?? ''] });
+    if (address === '/matrix') continue;
+    const held = holds[address] ? t(holds[address]) : (heldForStaff[address] ?? '');
+    yield { address, kind, title: t(label), text: held, asked: [held] };
   }
-  yield searchRecord({
-    ...{ address: '/legend', kind, title: 'Words and signs' },
-    text: 'What the words and signs on this site mean, and what it is not. Legend, glossary, definitions.',
-  });
+  yield {
+    ...{ address: '/legend', kind, title: t('Words and signs') },
+    text: t('What the words and signs on this site mean, and what it is not. Legend, glossary, definitions.'),
+  };
   for (const page of pagesOf(lists.documents(site))) {
     for (const { collection, id, title, summary, visibility } of page.entries) {
-      yield searchRecord({
+      yield {
         ...{ address: `${page.address}#${collection}-${id}`, kind: 'On request', title, about: summary },
-        text: `${summary} ${visibility === 'nda' ? 'Given under a non-disclosure agreement.' : 'Given on request.'}`,
-      });
+        text: `${summary} ${t(visibility === 'nda' ? 'Given under a non-disclosure agreement.' : 'Given on request.')}`,
+      };
     }
   }
 }

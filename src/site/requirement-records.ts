@@ -1,27 +1,26 @@
-import type { CustomRecord } from 'pagefind';
 import type { FrameworkView, RequirementView } from '../publish/surface.ts';
 import { identifierKey } from './identifier-key.ts';
-import { searchRecord } from './search-record.ts';
+import type { Findable } from './search-record.ts';
 import type { Site } from './site.ts';
 import { nameOf, statusWords } from './words.ts';
 
 /** The record of every framework and of every requirement. */
-export function* requirementRecords(site: Site): Generator<CustomRecord> {
+export function* requirementRecords(site: Site): Generator<Findable> {
   for (const { view: framework, requirements, says } of site.frameworks) {
     const { address, shortTitle, title, edition } = framework;
-    yield searchRecord({
+    yield {
       ...{ address, kind: 'Framework', title: shortTitle, about: title, frameworks: [shortTitle] },
       text: `${title}. ${edition}. ${says}`,
-    });
+    };
     const locals = new Set(requirements.map(({ view }) => localOf(view)));
     for (const { view, trail, sign } of requirements) {
       const names = [...view.controls, ...view.policies].map((mention) => mention.title);
-      yield searchRecord({
+      yield {
         ...{ address: view.address, kind: 'Requirement', title: nameOf(view), frameworks: [shortTitle] },
         text: [...trail.map(nameOf), ...names].join('. '),
-        ...(view.assessable && { status: statusWords[sign].label }),
+        ...(view.assessable && { status: site.words.t(statusWords[sign].label) }),
         identifiers: keysOf(view, framework, locals),
-      });
+      };
     }
   }
 }

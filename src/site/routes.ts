@@ -46,7 +46,7 @@ export const routes: readonly Route[] = [
   { pattern: '/request', file: 'request.astro', part: '/request', spoken: true },
   { pattern: '/risks/[...page]', file: 'risks.astro', part: '/risks' },
   { pattern: '/risks/[id]', file: 'risk.astro', part: '/risks' },
-  { pattern: '/search', file: 'search.astro' },
+  { pattern: '/search', file: 'search.astro', spoken: true },
   { pattern: '/sub-processor-changes/[...page]', file: 'vendor-changes.astro', part: '/sub-processors', spoken: true },
   { pattern: '/sub-processors/[...page]', file: 'vendors.astro', part: '/sub-processors', spoken: true },
   { pattern: '/sub-processors/[id]', file: 'vendor.astro', spoken: true },

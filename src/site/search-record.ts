@@ -1,5 +1,6 @@
 import type { CustomRecord } from 'pagefind';
-import { otherNames } from './search-synonyms.ts';
+import type { Locale } from '../model/locale.ts';
+import { otherNames } from './other-names.ts';
 import { listed } from './words.ts';
 
 /** A page, as the search is told of it. */
@@ -38,7 +39,7 @@ function apart(text: string): string {
  * The record of a page. What is in `meta` is searched too, each part with a weight of its own (`client/engine.ts`);
  * the filter `id` is for questions that name an identifier.
  */
-export function searchRecord(page: Findable): CustomRecord {
+export function searchRecord(page: Findable, locale: Locale = 'en'): CustomRecord {
   const {
     address,
     kind,
@@ -53,7 +54,7 @@ export function searchRecord(page: Findable): CustomRecord {
     vendors = [],
     identifiers = [],
   } = page;
-  const { named, near } = otherNames(title, about);
+  const { named, near } = otherNames(title, about, locale);
   const [framework] = frameworks;
   const searched = { name: title, named, near, asked: asked.join(' ') };
   const meta = {

@@ -15,6 +15,8 @@ export interface ServedSite {
   /** What stands in the way of showing the content as it is now. */
   report(): string | undefined;
   site(): Site;
+  /** The site in each of its languages, English first. */
+  sites(): readonly Site[];
   /** The site in the language of an address; the English one where it is spoken in no other. */
   siteAt(where: Where): Site;
   /** Takes what was read anew; keeps the last good site when it cannot be shown. */
@@ -38,6 +40,7 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
       if (!current) throw new Error(report ?? 'No site was loaded.');
       return current;
     },
+    sites: () => [served.site(), ...translated.values()],
     siteAt(where) {
       return translated.get(localeAt(where)) ?? served.site();
     },

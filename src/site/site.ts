@@ -24,6 +24,7 @@ import { type MatrixPage, matrixPage } from './matrix-page.ts';
 import { type NavigationEntry, navigationOf } from './navigation.ts';
 import { type Overview, overviewOf } from './overview.ts';
 import { recordHtml } from './record-html.ts';
+import { searchPhrases } from './search-phrases.ts';
 import { type StaffPages, staffPages } from './staff-pages.ts';
 import { structuredData } from './structured-data.ts';
 import { plainWords } from './words.ts';
@@ -68,6 +69,10 @@ export interface Site {
   readonly toolVersion?: string;
   /** Whether a page is there in the language of the site, by its address in English. */
   speaks(address: string): boolean;
+  /** What the script of the search says in the language of the site, as JSON; absent in English, which it knows. */
+  readonly searchPhrases?: string | undefined;
+  /** The address of a page in the language of the site, as far as it is there; whatever follows `#` stays. */
+  localised(address: string): string;
   /** A page in all languages. */
   pageAt(where: Where): PageInLocales;
   /** The language of a text of a document, by its address, where that is not the language of the site. */
@@ -176,6 +181,7 @@ export function toSite(
     ...(staff && { staff }),
     mark: drawMark(),
     ...spokenPages(surface),
+    searchPhrases: searchPhrases(words),
     ...setting,
     implementations(implemented) {
       const links = implemented.map(({ requirement, status, extent, note }) => {

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { toTrustCenter } from '../../src/publish/public.ts';
 import { phraseOf, tellingWords } from '../../src/site/client/search-words.ts';
 import { identifierKey, identifiersIn } from '../../src/site/identifier-key.ts';
+import { otherNames } from '../../src/site/other-names.ts';
 import { searchRecord } from '../../src/site/search-record.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import { isMark, sectionAt, writeSections } from '../../src/site/search-sections.ts';
-import { otherNames, synonyms } from '../../src/site/search-synonyms.ts';
+import { synonyms } from '../../src/site/search-synonyms.ts';
 import { toSite } from '../../src/site/site.ts';
 import { exampleDay, exampleProgram } from '../support/example.ts';
 

@@ -55,7 +55,9 @@ let engine: Promise<Engine> | undefined;
 
 /** Loads the search engine, once. It is built after the site, so its address is known and its module is not. */
 export function loadEngine(): Promise<Engine> {
-  const address = '/pagefind/pagefind.js';
+  // The index of a language lies where its pages lie.
+  const { lang } = document.documentElement;
+  const address = `${lang === 'en' ? '' : `/${lang}`}/pagefind/pagefind.js`;
   engine ??= (import(/* @vite-ignore */ address) as Promise<Engine>).then(async (loaded) => {
     await loaded.options({ ranking });
     await loaded.init();

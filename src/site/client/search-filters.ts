@@ -1,4 +1,5 @@
 import { create } from './elements.ts';
+import { inWords, say } from './search-phrases.ts';
 
 /** The filters that people see, in their order, each with its word. */
 const names = {
@@ -26,13 +27,13 @@ export function createFilters(
   const selects = Object.entries(names).flatMap(([name, label]) => {
     const values = Object.keys(known[name] ?? {}).sort();
     if (values.length < 2) return [];
-    const options = values.map((value) => new Option(value, value));
+    const options = values.map((value) => new Option(inWords(value), value));
     const id = `filter-${name}`;
-    const select = create('select', { id, name }, new Option('all', ''), ...options);
+    const select = create('select', { id, name }, new Option(say('all'), ''), ...options);
     select.addEventListener('change', changed);
-    return [{ name, select, filter: create('p', {}, create('label', { for: id }, label), select) }];
+    return [{ name, select, filter: create('p', {}, create('label', { for: id }, say(label)), select) }];
   });
-  const element = create('details', { class: 'filters', hidden: '' }, create('summary', {}, 'Filters'));
+  const element = create('details', { class: 'filters', hidden: '' }, create('summary', {}, say('Filters')));
   element.append(create('div', {}, ...selects.map(({ filter }) => filter)));
   // A phone shows what was found first; elsewhere there is room for both.
   element.open = matchMedia('(min-width: 38rem)').matches;

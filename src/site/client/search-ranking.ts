@@ -50,7 +50,7 @@ export async function find(
   filters: Chosen,
   most: number,
 ): Promise<Found> {
-  const words = tellingWords(question);
+  const words = tellingWords(question, document.documentElement.lang === 'de');
   const keys = identifiersIn(question, identifiers);
   const search = async (term: string | null, chosen = filters) =>
     (await engine.search(term, { filters: chosen })).results;

@@ -7,9 +7,19 @@ const small = new Set(
   ).split(' '),
 );
 
+/** The same in German. */
+const smallInGerman = new Set(
+  (
+    'aber alle als am an auch auf aus bei bin bis da das dass dem den der des die dies diese dieser dieses du durch ein eine ' +
+    'einem einen einer eines er es etwas für gegen gibt haben hat hinter ich ihr ihre ihrem ihren ihrer im in ist ja kann ' +
+    'kein keine können man mit nach nicht noch nur ob oder ohne sich sie sind so über um und uns unser unsere unserem ' +
+    'unseren vom von vor war was wann welche welchem welchen welcher welches wenn wer werden wie wir wird wo womit zu zum zur'
+  ).split(' '),
+);
+
 /** The words of a question that say what it is about; all its words where it has no others. */
-export function tellingWords(question: string): readonly string[] {
-  return [...new Set(wordsOf(question))];
+export function tellingWords(question: string, isGerman = false): readonly string[] {
+  return [...new Set(wordsOf(question, isGerman))];
 }
 
 /** Words in one form, with a space on either side of each, so that a phrase can be looked for. */
@@ -18,9 +28,10 @@ export function phraseOf(text: string): string {
   return ` ${words.join(' ')} `;
 }
 
-function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string, isGerman = false): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}.'’]*/gu) ?? [];
   const all = words.map((word) => word.replace(/[.'’]+$/, ''));
-  const telling = all.filter((word) => !small.has(word));
+  const isSmall = (word: string) => small.has(word) || (isGerman && smallInGerman.has(word));
+  const telling = all.filter((word) => !isSmall(word));
   return telling.length > 0 ? telling : all;
 }

@@ -2,6 +2,7 @@ import { create } from './elements.ts';
 import { loadEngine } from './engine.ts';
 import { entry } from './search-entry.ts';
 import { createFilters, type Filters } from './search-filters.ts';
+import { say } from './search-phrases.ts';
 import { type Found, find, type Index } from './search-ranking.ts';
 
 /** Results that are shown at once. */
@@ -19,9 +20,9 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
   if (!input || !place) return;
   const status = create('p', { role: 'status' });
   const list = create('ol', { hidden: '' });
-  const more = create('button', { class: 'more', type: 'button', hidden: '' }, 'Show more');
+  const more = create('button', { class: 'more', type: 'button', hidden: '' }, say('Show more'));
   // On the search page the address says what is shown, so that it can be sent and a reload keeps it.
-  const isPage = location.pathname.startsWith('/search');
+  const isPage = form.dataset.page !== undefined;
   let shown = step;
   let turn = 0;
   let timer = 0;
@@ -50,7 +51,7 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
   form.addEventListener('keydown', moveWithKeys);
   const tools = await opened;
   if (!tools) {
-    status.textContent = 'The search could not be loaded. Every page can be reached through the links at the top.';
+    status.textContent = say('The search could not be loaded. Every page can be reached through the links at the top.');
     return;
   }
   place.prepend(tools.filters.element);
@@ -94,7 +95,7 @@ async function attachSearch(form: HTMLFormElement): Promise<void> {
 
   function show(found: Found | undefined, question: string): void {
     const pages = found?.shown ?? [];
-    status.textContent = found ? say(found, question) : '';
+    status.textContent = found ? told(found, question) : '';
     list.replaceChildren(...pages.map((page) => entry(page, question)));
     list.hidden = pages.length === 0;
     more.hidden = (found?.all ?? 0) <= pages.length;
@@ -139,9 +140,12 @@ function remember(state: Readonly<Record<string, string>>): void {
   history.replaceState(history.state, '', query === '' ? location.pathname : `${location.pathname}?${query}`);
 }
 
-function say({ all, isNearest }: Found, question: string): string {
-  const about = question === '' ? '' : ` for “${question}”`;
-  if (all === 0) return `Nothing found${about}.`;
-  const count = `${all} ${all === 1 ? 'page' : 'pages'}`;
-  return isNearest ? `No page has all words of “${question}”. ${count} come near.` : `${count} found${about}.`;
+function told({ all, isNearest }: Found, question: string): string {
+  const pages = say(all === 1 ? '{number} page' : '{number} pages', { number: String(all) });
+  if (question === '') return say(all === 0 ? 'Nothing found.' : '{pages} found.', { pages });
+  if (all === 0) return say('Nothing found for “{question}”.', { question });
+  const phrase = isNearest
+    ? 'No page has all words of “{question}”. {pages} come near.'
+    : '{pages} found for “{question}”.';
+  return say(phrase, { question, pages });
 }

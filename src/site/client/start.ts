@@ -12,7 +12,7 @@ for (const claim of document.querySelectorAll<HTMLElement>('[data-until]')) {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {
   // The address comes from the build; the module attaches itself to every box of the page, once.
   const begin = () => import(/* @vite-ignore */ form.dataset.search ?? '');
-  if (location.pathname.startsWith('/search')) void begin();
+  if (form.dataset.page !== undefined) void begin();
   else form.addEventListener('focusin', begin, { once: true });
 }
 

@@ -8,7 +8,6 @@ export const home = {
   'target {day}': 'Ziel {day}',
   'as of {day}': 'Stand {day}',
   'What would you like to know?': 'Was möchten Sie wissen?',
-  'The search knows the English pages alone.': 'Die Suche kennt nur die englischen Seiten.',
   'What we claim, and who checked it': 'Was wir von uns sagen und wer es geprüft hat',
   'Where we stand, requirement by requirement': 'Wo wir stehen, Anforderung für Anforderung',
   'One cell is one requirement: solid is covered, hatched partial, dotted planned, a heavy empty frame a gap, a dot does not bind us, a small sign does not bind us yet.':

@@ -8,6 +8,7 @@ import { legend, yourPart } from './german-legend.ts';
 import { legendWords } from './german-legend-words.ts';
 import { lists } from './german-lists.ts';
 import { requests } from './german-requests.ts';
+import { search } from './german-search.ts';
 import { signs } from './german-signs.ts';
 import { vendors } from './german-vendors.ts';
 
@@ -25,6 +26,7 @@ export const german = {
   ...legend,
   ...legendWords,
   ...yourPart,
+  ...search,
   ...signs,
 } as const;
 

@@ -24,7 +24,10 @@ const spoken = routes.flatMap(({ pattern, spoken: isSpoken }) => {
 });
 
 /** Which pages a site has in its language, and where they are in others. */
-export function spokenPages({ language, languages }: Surface): Pick<Site, 'speaks' | 'langOf' | 'pageAt' | 'withPage'> {
+export function spokenPages({
+  language,
+  languages,
+}: Surface): Pick<Site, 'speaks' | 'langOf' | 'localised' | 'pageAt' | 'withPage'> {
   const isThere = (locale: Locale, address: string) => {
     if (locale === 'en') return true;
     const route = spoken.find(({ matches }) => matches.test(address));
@@ -39,6 +42,10 @@ export function spokenPages({ language, languages }: Surface): Pick<Site, 'speak
       // A claim has no page of its own: it stands on the home page.
       const document = address.startsWith('/#') ? addressOf('claims', address.slice(2)) : address;
       return language && translationOf(language, document) === undefined ? 'en' : undefined;
+    },
+    localised(address) {
+      const [page = '', ...anchor] = address.split(/(?=#)/);
+      return speaks(page) ? [addressIn(language ?? 'en', page), ...anchor].join('') : address;
     },
     withPage: (views) => views.filter(({ address }) => speaks(address)),
     pageAt(where) {
