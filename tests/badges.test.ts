@@ -6,6 +6,7 @@ import { toTrustCenter } from '../src/publish/public.ts';
 import { type Badge, badgeWidth, drawBadge } from '../src/render/badge.ts';
 import { embeddedBadge } from '../src/site/badges.ts';
 import { headersFile } from '../src/site/content-security-policy.ts';
+import { wordsIn } from '../src/site/locales/words.ts';
 import { parseMarkup } from '../src/site/markup-tree.ts';
 import { claim, settings } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
@@ -110,12 +111,12 @@ describe('a badge', () => {
       }),
       exampleDay,
     );
-    const { code } = embeddedBadge(surface, surface.claims[0]!);
+    const { code } = embeddedBadge(surface, surface.claims[0]!, wordsIn('en'));
     expect(code).toContain(
       '<a href="https://trust.small.example/#open"><img src="https://trust.small.example/badges/open.svg"',
     );
     const { siteAddress: _, ...unknown } = surface;
-    expect(embeddedBadge(unknown, surface.claims[0]!).code).toBeUndefined();
+    expect(embeddedBadge(unknown, surface.claims[0]!, wordsIn('en')).code).toBeUndefined();
     expect(headersFile()).toContain('/badges/*\n  Access-Control-Allow-Origin: *\n');
   });
 });

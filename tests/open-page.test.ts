@@ -6,6 +6,7 @@ import { lookAt } from '../src/site/client/opened-file.ts';
 import { contentSecurityPolicy, headersFile, policyForForm } from '../src/site/content-security-policy.ts';
 import { collectSealed } from '../src/site/grant-files.ts';
 import { offeredInForm, requestMail } from '../src/site/grant-request.ts';
+import { wordsIn } from '../src/site/locales/words.ts';
 import { page, policy, settings } from './support/documents.ts';
 import { programOf } from './support/program.ts';
 
@@ -68,6 +69,7 @@ describe('what was opened', () => {
 });
 
 describe('asking by mail', () => {
+  const english = wordsIn('en');
   const surfaceOf = (count: number, more = {}) =>
     toTrustCenter(
       programOf({
@@ -88,16 +90,18 @@ describe('asking by mail', () => {
   };
 
   it('names the documents and the agreement, with line ends as mail has them', () => {
-    const { to, body } = read(requestMail(surfaceOf(2)));
+    const { to, body } = read(requestMail(surfaceOf(2), english));
     expect(to).toBe('trust@small.example');
     expect(body).toContain('- Policy & plan 0 (agreement)\r\n- Policy & plan 1 (agreement)\r\n');
     expect(body).toContain('"Agreement", version 1.0');
-    expect(read(requestMail(surfaceOf(2, { email: 'papers@small.example' }))).to).toBe('papers@small.example');
+    expect(read(requestMail(surfaceOf(2, { email: 'papers@small.example' }), english)).to).toBe('papers@small.example');
   });
 
   it('is an address that mail programs take, however many documents there are', () => {
-    for (const count of [1, 20, 200]) expect(requestMail(surfaceOf(count)).length).toBeLessThanOrEqual(1900);
-    expect(read(requestMail(surfaceOf(200))).body).toContain('please name them');
+    for (const words of [english, wordsIn('de')]) {
+      for (const count of [1, 20, 200]) expect(requestMail(surfaceOf(count), words).length).toBeLessThanOrEqual(1900);
+    }
+    expect(read(requestMail(surfaceOf(200), english)).body).toContain('please name them');
     expect(offeredInForm(surfaceOf(30))).toHaveLength(30);
     expect(offeredInForm(surfaceOf(31))).toHaveLength(0);
   });

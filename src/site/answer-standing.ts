@@ -1,9 +1,10 @@
 import type { Answer, Says } from '../model/publication.ts';
 import type { DocumentView, Mention } from '../publish/surface.ts';
+import type { Phrase } from './locales/german.ts';
 import type { Site } from './site.ts';
 
 /** What an answer comes to, in a word. */
-const saysWords: Readonly<Record<Says, string>> = {
+const saysWords: Readonly<Record<Says, Phrase>> = {
   yes: 'Yes',
   no: 'No',
   partly: 'Partly',
@@ -13,7 +14,7 @@ const saysWords: Readonly<Record<Says, string>> = {
 /** What stands behind an answer on the day of the site. */
 export interface AnswerStanding {
   /** Yes or no, where the question asks for it and what the answer rests on still holds. */
-  readonly word?: string;
+  readonly word?: Phrase;
   /** Claims that it rests on and that have lapsed: it must not be relied on. */
   readonly lapsed: readonly Mention[];
   /** Documents and claims that it rests on, of those that the site shows. */

@@ -2,9 +2,9 @@ import type { ShownClaimState } from '../assess/claims.ts';
 import type { BadgeJson } from '../model/badge-json.ts';
 import type { ClaimView, Surface } from '../publish/surface.ts';
 import { type Badge, type BadgeBar, badgeHeight, badgeWidth, drawBadge } from '../render/badge.ts';
-import { dayInWords } from './dates.ts';
+import { type Words, wordsIn } from './locales/words.ts';
 import { absolute, schemaAddress } from './site-address.ts';
-import { claimWords } from './words.ts';
+import { claimWords, within } from './words.ts';
 
 /** A badge where a page shows it. */
 export interface EmbeddedBadge {
@@ -26,8 +26,8 @@ export function badgeFiles(surface: Surface): readonly (readonly [path: string, 
   ]);
 }
 
-/** A badge as the block of its claim offers it. */
-export function embeddedBadge(surface: Surface, claim: ClaimView): EmbeddedBadge {
+/** A badge as the block of its claim offers it, named in the language of the page; the picture speaks English. */
+export function embeddedBadge(surface: Surface, claim: ClaimView, words: Words): EmbeddedBadge {
   const badge = badgeOf(surface, claim);
   const [image, width] = [`/badges/${claim.id}.svg`, badgeWidth(badge)];
   const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -35,7 +35,13 @@ export function embeddedBadge(surface: Surface, claim: ClaimView): EmbeddedBadge
   const alternative = `${badge.heading}: state of the claim`;
   const code = `<a href="${attribute(absolute(surface, `/#${claim.id}`))}"><img src="${attribute(absolute(surface, image))}" alt="${attribute(alternative)}" height="${badgeHeight}"></a>`;
   return {
-    ...{ image, data: `/badges/${claim.id}.json`, title: badge.title, width, height: badgeHeight },
+    ...{
+      image,
+      data: `/badges/${claim.id}.json`,
+      title: badgeOf(surface, claim, words).title,
+      width,
+      height: badgeHeight,
+    },
     ...(surface.siteAddress && { code }),
   };
 }
@@ -45,21 +51,27 @@ const bars: Readonly<Record<ShownClaimState, BadgeBar>> = {
   ...({ 'in-audit': 'dotted', planned: 'dotted', 'not-applicable': 'thin', lapsed: 'lapsed' } as const),
 };
 
-function badgeOf({ organisation, asOf }: Surface, { data, shown, frameworkTitle }: ClaimView): Badge {
+const english = wordsIn('en');
+
+function badgeOf(
+  { organisation, asOf }: Surface,
+  { data, shown, frameworkTitle }: ClaimView,
+  words: Words = english,
+): Badge {
   const { label } = claimWords[shown];
   const heading = `${organisation.name} · ${frameworkTitle}`;
-  const [held, today] = [holds(data, shown), `as of ${dayInWords(asOf)}`];
+  const [held, today] = [holds(data, shown, words), words.t('as of {day}', { day: words.day(asOf) })];
   return {
     ...{ heading, state: label, dates: held ? `${held} · ${today}` : today, bar: bars[shown] },
-    title: `${organisation.name}, ${frameworkTitle}: ${[label.toLowerCase(), held, today].filter(Boolean).join(', ')}.`,
+    title: `${organisation.name}, ${frameworkTitle}: ${[within(label, words), held, today].filter(Boolean).join(', ')}.`,
     description: `${data.statement} Scope: ${data.scope}`,
   };
 }
 
 /** Until when a claim holds or held, or by when it is aimed at. */
-function holds({ until, targetDate }: ClaimView['data'], shown: ShownClaimState): string {
-  if (until) return `${shown === 'lapsed' ? 'held until' : 'until'} ${dayInWords(until)}`;
-  return targetDate ? `target ${dayInWords(targetDate)}` : '';
+function holds({ until, targetDate }: ClaimView['data'], shown: ShownClaimState, { t, day }: Words): string {
+  if (until) return t(shown === 'lapsed' ? 'held until {day}' : 'until {day}', { day: day(until) });
+  return targetDate ? t('target {day}', { day: day(targetDate) }) : '';
 }
 
 function badgeData(surface: Surface, claim: ClaimView): BadgeJson {

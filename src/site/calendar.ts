@@ -37,7 +37,7 @@ function toEvent(surface: Surface, change: SubProcessorChange): readonly string[
   const summary = `Last day to object: ${vendor.title}, sub-processor of ${organisation.name}`;
   const description = [
     `${verb}: ${vendor.title}. ${what}`,
-    ...(announced ? [`Announced on ${dayInWords(announced)}. ${when.replace('{day}', dayInWords(effective))}`] : []),
+    ...(announced ? [`Announced on ${dayInWords(announced)}. ${when} ${dayInWords(effective)}.`] : []),
     `Objections until ${dayInWords(objectBy)}, to ${organisation.contact.privacy}.`,
   ];
   return [

@@ -4,8 +4,8 @@ import type { Day } from '../model/fields.ts';
 import type { DocumentView, Mention } from '../publish/surface.ts';
 import { humanPartWords, paragraphWords, roleWords, trainingWords } from './ai-words.ts';
 import { type ClassWord, classWord } from './class-words.ts';
-import type { SpokenWord } from './locales/spoken-word.ts';
 import type { Words } from './locales/words.ts';
+import type { SpokenWord } from './words.ts';
 
 /** A model as a card shows it. */
 export interface SheetModel extends Pick<CardModel, 'name' | 'version' | 'ours'> {

@@ -1,9 +1,10 @@
 import type { StandardKind } from '../model/standard-set.ts';
 import type { StandardEntry } from '../publish/standard-set.ts';
 import type { GatedView } from '../publish/surface.ts';
+import type { Phrase } from './locales/german.ts';
 
 /** What people call the documents that reviewers look for. */
-export const standardTitles: Readonly<Record<StandardKind, string>> = {
+export const standardTitles: Readonly<Record<StandardKind, Phrase>> = {
   'certificates-and-reports': 'Certificates and audit reports',
   'penetration-test-summary': 'Summary of the penetration test',
   'data-processing-agreement': 'Data processing agreement',
@@ -15,14 +16,14 @@ export const standardTitles: Readonly<Record<StandardKind, string>> = {
 };
 
 /** Whether there is something to read. */
-export const stateWords: Readonly<Record<StandardEntry['state'], string>> = {
+export const stateWords: Readonly<Record<StandardEntry['state'], Phrase>> = {
   here: 'Here',
   'on-request': 'On request',
   absent: 'Not there',
 };
 
 /** On what terms a document is given. */
-export const givenWords: Readonly<Record<GatedView['visibility'], string>> = {
+export const givenWords: Readonly<Record<GatedView['visibility'], Phrase>> = {
   nda: 'under a non-disclosure agreement',
   request: 'on request',
 };

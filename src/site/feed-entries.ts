@@ -69,7 +69,7 @@ function changeEntry(surface: Surface, change: SubProcessorChange): FeedEntry {
   const { verb, when } = changeWords[change.kind];
   const { privacy } = surface.organisation.contact;
   const until = objectBy && `Objections until ${dayInWords(objectBy)}, to ${privacy}.`;
-  const lines = [what, when.replace('{day}', dayInWords(effective)), ...(until ? [until] : [])];
+  const lines = [what, `${when} ${dayInWords(effective)}.`, ...(until ? [until] : [])];
   return {
     ...{ id: idOf(surface, 'sub-processor-change', id), title: `${verb}: ${vendor.title}`, summary: lines.join(' ') },
     html: lines.map((line) => `<p>${escapeText(line)}</p>`).join(''),

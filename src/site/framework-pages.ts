@@ -5,11 +5,11 @@ import { type Sign, signOf } from '../render/signs.ts';
 import { drawTimeline } from '../render/timeline.ts';
 import { type ImageSize, imageSize } from './image-size.ts';
 import { type Fact, lawFacts } from './law-facts.ts';
+import type { Words } from './locales/words.ts';
 import { type RequirementRow, row, rowsBelow, sayTally, type Tally, tallyOf } from './requirement-rows.ts';
 import { growTree, leavesBelow, type RequirementTree } from './requirement-tree.ts';
 import { sheetOf } from './sheet-of.ts';
 import { type Shortened, shorten } from './shorten.ts';
-import { count } from './words.ts';
 
 /** A page about one requirement. */
 export interface RequirementPage {
@@ -45,18 +45,18 @@ export interface FrameworkPage {
 }
 
 /** Prepares all pages of a framework. */
-export function frameworkPage(view: FrameworkView, asOf: Day): FrameworkPage {
+export function frameworkPage(view: FrameworkView, asOf: Day, words: Words): FrameworkPage {
   const tree = growTree(view.requirements);
   const leaves = view.requirements.filter(({ assessable }) => assessable);
   const tally = tallyOf(leaves);
-  const says = `${count(leaves.length, 'requirement')}: ${sayTally(tally)}.`;
+  const says = `${words.count(leaves.length, 'requirement', 'requirements')}: ${sayTally(tally, words)}.`;
   const sheet = sheetOf(view, tree, says);
   const sheetImage = drawSheetImage(sheet);
   const tops = view.requirements.filter(({ parent }) => parent === undefined);
   return {
     ...{ view, tally, says },
     assessable: leaves.length,
-    headline: headlineOf(tally, leaves.length),
+    headline: headlineOf(tally, leaves.length, words),
     sheet: drawSheet(sheet, (address) => address),
     ...{ sheetImage, sheetSize: imageSize(new TextEncoder().encode(sheetImage)) },
     ...(view.milestones.length > 0 && {
@@ -95,12 +95,14 @@ function requirementPage(
 }
 
 /** How much of what binds is covered, and how much is ready of what will. */
-function headlineOf(tally: readonly Tally[], all: number): string {
+function headlineOf(tally: readonly Tally[], all: number, { t, count }: Words): string {
   const of = (...wanted: readonly Sign[]) =>
     tally.filter(({ sign }) => wanted.includes(sign)).reduce((sum, { number }) => sum + number, 0);
-  if (of('unknown') === all) return count(all, 'requirement');
+  if (of('unknown') === all) return count(all, 'requirement', 'requirements');
   const later = of('ready-covered', 'ready-partial', 'ready-planned', 'ready-gap');
   const now = all - later - of('excluded', 'not-triggered', 'unknown');
-  const ready = later === 0 ? '' : `; ${of('ready-covered')} of ${later} ready that will`;
-  return `${of('covered')} of ${now} covered${later === 0 ? '' : ' that bind today'}${ready}`;
+  const [covered, ready] = [of('covered'), of('ready-covered')];
+  if (later === 0) return t('{covered} of {now} covered', { covered, now });
+  const both = '{covered} of {now} covered that bind today; {ready} of {later} ready that will';
+  return t(both, { covered, now, ready, later });
 }

@@ -1,35 +1,41 @@
 import type { DocumentView, GatedView, Surface } from '../publish/surface.ts';
+import type { Words } from './locales/words.ts';
 
 /** Longest address that every mail program takes. */
 const longest = 1900;
 
 /** A mail that asks for documents, to be completed and sent: the address of a link, which needs no script. */
-export function requestMail(surface: Surface): string {
-  const all = surface.gated.map(({ title, visibility }) => `- ${title}${visibility === 'nda' ? ' (agreement)' : ''}`);
-  const named = write(surface, ['Documents (please delete those that you do not need):', ...all]);
+export function requestMail(surface: Surface, words: Words): string {
+  const { t } = words;
+  const all = surface.gated.map(
+    ({ title, visibility }) => `- ${visibility === 'nda' ? t('{title} (agreement)', { title }) : title}`,
+  );
+  const named = write(surface, words, [t('Documents (please delete those that you do not need):'), ...all]);
   if (named.length <= longest) return named;
-  return write(surface, ['Documents (please name them):', '- ']);
+  return write(surface, words, [t('Documents (please name them):'), '- ']);
 }
 
-function write({ access, organisation, pages }: Surface, documents: readonly string[]): string {
+function write({ access, organisation, pages }: Surface, { t }: Words, documents: readonly string[]): string {
   const agreement = pages.find(({ id }) => id === access?.nda);
   const lines = [
-    'Company:',
-    'Your role:',
-    'Why you ask (contract, tender, audit):',
-    'Until when you need access:',
+    t('Company:'),
+    t('Your role:'),
+    t('Why you ask (contract, tender, audit):'),
+    t('Until when you need access:'),
     '',
     ...documents,
     '',
     ...(agreement
       ? [
-          `Agreement: we have read "${agreement.title}", version ${agreement.data.version}, and can conclude it: yes / no`,
+          t('Agreement: we have read "{title}", version {version}, and can conclude it: yes / no', {
+            ...{ title: agreement.title, version: agreement.data.version },
+          }),
         ]
       : []),
-    'Public key of age, if you have one (age1...):',
+    t('Public key of age, if you have one (age1...):'),
     '',
   ];
-  const subject = encodeURIComponent(`Request for documents of ${organisation.name}`);
+  const subject = encodeURIComponent(t('Request for documents of {organisation}', { organisation: organisation.name }));
   return `mailto:${access?.mail}?subject=${subject}&body=${encodeURIComponent(lines.join('\r\n'))}`;
 }
 

@@ -54,9 +54,9 @@ export const lists = {
   register: ({ id, entries }: RegisterView) => sortedByTitle(`/registers/${id}`, entries),
   risks: ({ staff }: Shown) => ({ address: '/risks', entries: staff?.risks.rows ?? [], most: most.row }),
   systems: ({ surface }: Shown) => sortedByTitle('/systems', surface.systems),
-  updates: ({ overview }: Shown) => ({
+  updates: ({ overview, words }: Shown) => ({
     ...{ address: '/updates', entries: overview.updates, most: most.line },
-    wordOf: ({ data }: Overview['updates'][number]) => monthInWords(data.on.slice(0, 7)),
+    wordOf: ({ data }: Overview['updates'][number]) => words.month(data.on.slice(0, 7)),
   }),
   vendors: ({ overview }: Shown) => ({
     ...{ address: '/sub-processors', entries: [...overview.subProcessors, ...overview.suppliers], most: most.company },

@@ -1,7 +1,8 @@
 import type { RequirementView } from '../publish/surface.ts';
 import { type Sign, signOf, signs } from '../render/signs.ts';
+import type { Words } from './locales/words.ts';
 import { isUnit, leavesBelow, type RequirementTree } from './requirement-tree.ts';
-import { listed, statusWords } from './words.ts';
+import { statusWords, tallyWords } from './words.ts';
 
 /** A line of a list of requirements. */
 export interface RequirementRow {
@@ -58,6 +59,6 @@ export function tallyOf(leaves: readonly RequirementView[]): readonly Tally[] {
 }
 
 /** A tally in words. */
-export function sayTally(tally: readonly Tally[]): string {
-  return listed(tally.map(({ number, label }) => `${number} ${label.toLowerCase()}`));
+export function sayTally(tally: readonly Tally[], { t, list }: Words): string {
+  return list(tally.map(({ sign, number }) => t(tallyWords[sign], { number })));
 }

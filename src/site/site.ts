@@ -1,4 +1,5 @@
 import type { Control } from '../model/control.ts';
+import type { Locale } from '../model/locale.ts';
 import { parseLink } from '../model/reference-link.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
@@ -69,6 +70,8 @@ export interface Site {
   speaks(address: string): boolean;
   /** A page in all languages. */
   pageAt(where: Where): PageInLocales;
+  /** The language of a text of a document, by its address, where that is not the language of the site. */
+  langOf(address: string): Locale | undefined;
   /** Documents of a collection that have a page in the language of the site. */
   withPage<T>(views: readonly DocumentView<T>[]): readonly DocumentView<T>[];
   /** The body of a document as HTML; rendered on first use, then kept. */
@@ -98,7 +101,7 @@ export interface Site {
   badge(claim: ClaimView): EmbeddedBadge;
   /** What customers do, by requirement. */
   customerTasks(): readonly TaskGroup[];
-  /** The versions of a document that can be read, the current one first. */
+  /** The versions of a document of this site that can be read, the current one first; found by its address. */
   versionsOf(view: DocumentView<unknown>): readonly VersionPage[];
   /** Every page of a version, as Astro asks for them. */
   versionPaths(): ReturnType<typeof versionPaths>;
@@ -116,7 +119,8 @@ export function toSite(
 ): Omit<Site, 'files'> {
   const documents = documentsOf(surface);
   const byAddress = new Map(documents.map((view) => [view.address, view]));
-  const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf));
+  const words = wordsIn(surface.language ?? 'en');
+  const frameworks = surface.frameworks.map((view) => frameworkPage(view, surface.asOf, words));
   const requirementsByAddress = new Map(
     surface.frameworks.flatMap((view) => view.requirements.map((requirement) => [requirement.address, requirement])),
   );
@@ -150,7 +154,6 @@ export function toSite(
     const { framework, label, address } = link(id);
     return { text: parseRequirementId(id) ? `${framework} ${label}` : id, ...(address && { address }) };
   };
-  const words = wordsIn(surface.language ?? 'en');
   const body = bodyRenderer(resolve, imageAddresses, kept);
   const requirements: Site['requirements'] = (ids) => {
     const groups = Map.groupBy(ids.map(link), ({ framework }) => framework);
@@ -194,9 +197,9 @@ export function toSite(
     feedsOn: (address) => feedsOn(surface, address),
     structuredData: (address) => structuredData(surface, address, byAddress.get(address)),
     controlsOf: (policy) => (controls.get(policy) ?? []).map(({ mention }) => mention),
-    badge: (claim) => embeddedBadge(surface, claim),
+    badge: (claim) => embeddedBadge(surface, claim, words),
     customerTasks: () => tasksByRequirement({ surface, requirements }),
-    versionsOf: (view) => versionPagesOf({ body }, view),
+    versionsOf: (view) => versionPagesOf({ body }, byAddress.get(view.address) ?? view),
     versionPaths: () => versionPaths({ body, surface }),
   };
 }

@@ -1,7 +1,9 @@
 import type { ShownClaimState } from '../assess/claims.ts';
+import type { Update } from '../model/publication.ts';
 import type { SubProcessorChange } from '../publish/sub-processor-changes.ts';
 import type { Sign } from '../render/signs.ts';
 import type { Phrase } from './locales/german.ts';
+import type { Words } from './locales/words.ts';
 
 /** A word that the site uses in one sense, with that sense in a sentence. */
 export interface Word {
@@ -9,8 +11,14 @@ export interface Word {
   readonly meaning: string;
 }
 
+/** A word that is spoken in every language of the site. */
+export interface SpokenWord extends Word {
+  readonly label: Phrase;
+  readonly meaning: Phrase;
+}
+
 /** The statuses of a requirement, in the order in which people should read them. */
-export const statusWords: Readonly<Record<Sign, Word>> = {
+export const statusWords: Readonly<Record<Sign, SpokenWord>> = {
   covered: {
     label: 'Covered',
     meaning: 'Controls answer all of it, work, and have evidence in date to show for it.',
@@ -46,8 +54,24 @@ export const statusWords: Readonly<Record<Sign, Word>> = {
   unknown: { label: 'Not released', meaning: 'No status has been released for it.' },
 };
 
+/** How many requirements have a status, within a sentence. */
+export const tallyWords: Readonly<Record<Sign, Phrase>> = {
+  covered: '{number} covered',
+  partial: '{number} partial',
+  planned: '{number} planned',
+  gap: '{number} gap',
+  lapsed: '{number} lapsed',
+  'ready-covered': '{number} ready',
+  'ready-partial': '{number} partly ready',
+  'ready-planned': '{number} preparation planned',
+  'ready-gap': '{number} not prepared',
+  excluded: '{number} excluded',
+  'not-triggered': '{number} not triggered',
+  unknown: '{number} not released',
+};
+
 /** The states of a claim. */
-export const claimWords: Readonly<Record<ShownClaimState, Word>> = {
+export const claimWords: Readonly<Record<ShownClaimState, SpokenWord>> = {
   certified: {
     label: 'Certified',
     meaning: 'An accredited body has issued a certificate, which has a number, a scope and a last day.',
@@ -64,14 +88,29 @@ export const claimWords: Readonly<Record<ShownClaimState, Word>> = {
   lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
 };
 
-/** Kinds of changes of sub-processors: what is said of one, and what is said of its day. */
+/** Kinds of changes of sub-processors: what is said of one, and what is said before its day. */
 export const changeWords: Readonly<
   Record<SubProcessorChange['kind'], { readonly verb: Phrase; readonly when: Phrase }>
 > = {
-  added: { verb: 'New sub-processor', when: 'In use from {day}.' },
-  changed: { verb: 'Changed sub-processor', when: 'In effect from {day}.' },
-  removed: { verb: 'Former sub-processor', when: 'In use until {day}.' },
+  added: { verb: 'New sub-processor', when: 'In use from' },
+  changed: { verb: 'Changed sub-processor', when: 'In effect from' },
+  removed: { verb: 'Former sub-processor', when: 'In use until' },
 };
+
+/** What news is about. */
+export const newsWords: Readonly<Record<Update['category'], Phrase>> = {
+  'sub-processor': 'Sub processor',
+  policy: 'Policy',
+  certification: 'Certification',
+  ai: 'Ai',
+  incident: 'Incident',
+  product: 'Product',
+};
+
+/** A label within a sentence: English writes it small, German as it is, since a noun keeps its capital. */
+export function within(label: Phrase, { t, locale }: Words): string {
+  return locale === 'en' ? label.toLowerCase() : t(label);
+}
 
 /** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */
 export function plainWords(identifier: string): string {

@@ -5,7 +5,8 @@ const today = new Date().toISOString().slice(0, 10);
 for (const claim of document.querySelectorAll<HTMLElement>('[data-until]')) {
   if ((claim.dataset.until ?? '') >= today) continue;
   claim.classList.add('has-lapsed');
-  for (const state of claim.querySelectorAll('[data-state]')) state.textContent = 'Lapsed';
+  const lapsed = claim.dataset.lapsed ?? 'Lapsed';
+  for (const state of claim.querySelectorAll('[data-state]')) state.textContent = lapsed;
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-search]')) {

@@ -31,7 +31,6 @@ export const aiWords = {
   'We act in the Union for a provider outside it.': 'Wir handeln in der Union für einen Anbieter außerhalb.',
   'Product manufacturer': 'Produkthersteller',
   'We sell a product of ours with the system in it.': 'Wir verkaufen ein eigenes Produkt, in dem das System steckt.',
-  No: 'Nein',
   'No model of ours learns from data of customers.': 'Keines unserer Modelle lernt aus Daten von Kunden.',
   'Only if you opt in': 'Nur wenn Sie zustimmen',
   'Models of ours learn from data of customers that agreed before.':
@@ -39,7 +38,6 @@ export const aiWords = {
   'Unless you opt out': 'Sofern Sie nicht widersprechen',
   'Models of ours learn from data of customers that did not object.':
     'Unsere Modelle lernen aus Daten von Kunden, die nicht widersprochen haben.',
-  Yes: 'Ja',
   'Models of ours learn from data of customers.': 'Unsere Modelle lernen aus Daten von Kunden.',
   'A person decides': 'Ein Mensch entscheidet',
   'The system proposes; a person decides on every result.':

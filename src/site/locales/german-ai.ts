@@ -17,7 +17,6 @@ export const ai = {
   'Who is in charge?': 'Wer hat die Aufsicht?',
   'The rules, and more on the cards: {policies}.': 'Die Regeln, und mehr in den Steckbriefen: {policies}.',
   'What if something goes wrong?': 'Was, wenn etwas schiefgeht?',
-  'The whole answer': 'Die ganze Antwort',
   'The rules: {policies}.': 'Die Regeln: {policies}.',
   'What customers were told last:': 'Was Kunden zuletzt mitgeteilt wurde:',
   'Read on': 'Weiterlesen',

@@ -28,7 +28,6 @@ export const cards = {
   'Version of the system': 'Version des Systems',
   'In use since': 'Im Einsatz seit',
   Card: 'Steckbrief',
-  'Version {version}': 'Fassung {version}',
   'Questions and complaints: {mail}.': 'Fragen und Beschwerden: {mail}.',
   'The same {json}.': 'Dasselbe {json}.',
   'for programs (JSON)': 'für Programme (JSON)',

@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts';
+import { addressOf } from '../../publish/addresses.ts';
 import type { TranslatedPage } from '../../publish/in-locale.ts';
 import type { Surface } from '../../publish/surface.ts';
 import { routes } from '../routes.ts';
@@ -23,7 +24,7 @@ const spoken = routes.flatMap(({ pattern, spoken: isSpoken }) => {
 });
 
 /** Which pages a site has in its language, and where they are in others. */
-export function spokenPages({ language, languages }: Surface): Pick<Site, 'speaks' | 'pageAt' | 'withPage'> {
+export function spokenPages({ language, languages }: Surface): Pick<Site, 'speaks' | 'langOf' | 'pageAt' | 'withPage'> {
   const isThere = (locale: Locale, address: string) => {
     if (locale === 'en') return true;
     const route = spoken.find(({ matches }) => matches.test(address));
@@ -34,6 +35,11 @@ export function spokenPages({ language, languages }: Surface): Pick<Site, 'speak
   const speaks = (address: string) => isThere(language ?? 'en', address);
   return {
     speaks,
+    langOf: (address) => {
+      // A claim has no page of its own: it stands on the home page.
+      const document = address.startsWith('/#') ? addressOf('claims', address.slice(2)) : address;
+      return language && translationOf(language, document) === undefined ? 'en' : undefined;
+    },
     withPage: (views) => views.filter(({ address }) => speaks(address)),
     pageAt(where) {
       const address = plainAddress(where);
