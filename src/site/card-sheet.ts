@@ -109,10 +109,16 @@ function sheetNotice(notice: CardNotice, asOf: Day, links: SheetLinks): SheetNot
   const { label, address } = links.requirement(notice.requirement);
   const asks = paragraphWords[notice.requirement];
   return {
-    ...{ ...notice, label, ...(address && { address }) },
+    ...{ ...notice, label: citation(label, links.words), ...(address && { address }) },
     asks: asks ? links.words.t(asks) : '',
     isPlanned: notice.since !== undefined && notice.since > asOf,
   };
+}
+
+/** A paragraph of a law as people cite it. */
+function citation(label: string, { t }: Words): string {
+  const [, article, paragraph] = /^Article (\d+)\((\d+)\)$/.exec(label) ?? [];
+  return article && paragraph ? t('Article {article}({paragraph})', { article, paragraph }) : label;
 }
 
 /** `Quillon Models, and our own`; the vendors come first, because customers ask for them. */
