@@ -52,7 +52,7 @@ export const vendors = {
   'Who was added to our sub-processors, what changed, and who left, newest first.':
     'Wer zu unseren Unterauftragsverarbeitern hinzukam, was sich änderte und wer ausschied, das Neueste zuerst.',
   'In use from {day}.': 'Im Einsatz ab dem {day}.',
-  'In effect from {day}.': 'Gültig ab dem {day}.',
+  'In effect from {day}.': 'Wirksam ab dem {day}.',
   'In use until {day}.': 'Im Einsatz bis zum {day}.',
   'Objections until {day}.': 'Einsprüche bis zum {day}.',
   'Put the day into a calendar': 'Den Tag in einen Kalender übernehmen',
