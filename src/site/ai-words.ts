@@ -1,7 +1,7 @@
 import type { OperatorRole } from '../model/ai-system.ts';
 import type { HumanPart, TrainingUse } from '../model/card-facts.ts';
 import type { Phrase } from './locales/german.ts';
-import type { SpokenWord } from './locales/spoken-word.ts';
+import type { SpokenWord } from './words.ts';
 
 /** Roles under the AI Act, as somebody who buys from us understands them. */
 export const roleWords: Readonly<Record<OperatorRole, SpokenWord>> = {

@@ -5,6 +5,7 @@ import type { Surface } from '../publish/surface.ts';
 import { contentLine, escapeCalendarText } from './calendar-line.ts';
 import { dayInWords } from './dates.ts';
 import { calendarAddress, feedAddresses } from './feed-addresses.ts';
+import { english } from './locales/words.ts';
 import { absolute } from './site-address.ts';
 import { changeWords } from './words.ts';
 
@@ -37,7 +38,7 @@ function toEvent(surface: Surface, change: SubProcessorChange): readonly string[
   const summary = `Last day to object: ${vendor.title}, sub-processor of ${organisation.name}`;
   const description = [
     `${verb}: ${vendor.title}. ${what}`,
-    ...(announced ? [`Announced on ${dayInWords(announced)}. ${when.replace('{day}', dayInWords(effective))}`] : []),
+    ...(announced ? [`Announced on ${dayInWords(announced)}. ${english.t(when, { day: dayInWords(effective) })}`] : []),
     `Objections until ${dayInWords(objectBy)}, to ${organisation.contact.privacy}.`,
   ];
   return [

@@ -4,8 +4,8 @@ import type { Day } from '../model/fields.ts';
 import type { DocumentView, Mention } from '../publish/surface.ts';
 import { humanPartWords, paragraphWords, roleWords, trainingWords } from './ai-words.ts';
 import { type ClassWord, classWord } from './class-words.ts';
-import type { SpokenWord } from './locales/spoken-word.ts';
 import type { Words } from './locales/words.ts';
+import type { SpokenWord } from './words.ts';
 
 /** A model as a card shows it. */
 export interface SheetModel extends Pick<CardModel, 'name' | 'version' | 'ours'> {
@@ -109,10 +109,16 @@ function sheetNotice(notice: CardNotice, asOf: Day, links: SheetLinks): SheetNot
   const { label, address } = links.requirement(notice.requirement);
   const asks = paragraphWords[notice.requirement];
   return {
-    ...{ ...notice, label, ...(address && { address }) },
+    ...{ ...notice, label: citation(label, links.words), ...(address && { address }) },
     asks: asks ? links.words.t(asks) : '',
     isPlanned: notice.since !== undefined && notice.since > asOf,
   };
+}
+
+/** A paragraph of a law as people cite it. */
+function citation(label: string, { t }: Words): string {
+  const [, article, paragraph] = /^Article (\d+)\((\d+)\)$/.exec(label) ?? [];
+  return article && paragraph ? t('Article {article}({paragraph})', { article, paragraph }) : label;
 }
 
 /** `Quillon Models, and our own`; the vendors come first, because customers ask for them. */

@@ -1,5 +1,5 @@
 import type { RiskClass } from '../model/risk-class.ts';
-import type { SpokenWord } from './locales/spoken-word.ts';
+import type { SpokenWord } from './words.ts';
 
 /** A class of the AI Act in plain words. */
 export interface ClassWord extends SpokenWord {

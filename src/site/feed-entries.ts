@@ -4,6 +4,7 @@ import type { SubProcessorChange } from '../publish/sub-processor-changes.ts';
 import type { DocumentView, Surface } from '../publish/surface.ts';
 import { escapeText } from '../render/escape.ts';
 import { dayInWords } from './dates.ts';
+import { english } from './locales/words.ts';
 import { absolute } from './site-address.ts';
 import { changeWords } from './words.ts';
 
@@ -69,7 +70,7 @@ function changeEntry(surface: Surface, change: SubProcessorChange): FeedEntry {
   const { verb, when } = changeWords[change.kind];
   const { privacy } = surface.organisation.contact;
   const until = objectBy && `Objections until ${dayInWords(objectBy)}, to ${privacy}.`;
-  const lines = [what, when.replace('{day}', dayInWords(effective)), ...(until ? [until] : [])];
+  const lines = [what, english.t(when, { day: dayInWords(effective) }), ...(until ? [until] : [])];
   return {
     ...{ id: idOf(surface, 'sub-processor-change', id), title: `${verb}: ${vendor.title}`, summary: lines.join(' ') },
     html: lines.map((line) => `<p>${escapeText(line)}</p>`).join(''),

@@ -1,8 +1,7 @@
 import { type AreaKind, areaKinds, areaKindWords } from '../assess/area-kind.ts';
 import { type Subject, type Treatment, treatment, treatmentMeanings } from '../model/matrix.ts';
 import type { Phrase } from './locales/german.ts';
-import type { SpokenWord } from './locales/spoken-word.ts';
-import type { Word } from './words.ts';
+import type { SpokenWord, Word } from './words.ts';
 
 /** A word with the name under which styles, filters and addresses know it. */
 export interface NamedWord<Name extends string> extends Word {

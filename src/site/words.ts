@@ -88,7 +88,7 @@ export const claimWords: Readonly<Record<ShownClaimState, SpokenWord>> = {
   lapsed: { label: 'Lapsed', meaning: 'It held until its last day. Do not rely on it any more.' },
 };
 
-/** Kinds of changes of sub-processors: what is said of one, and what is said of its day. */
+/** Kinds of changes of sub-processors: what is said of one, and of its day. */
 export const changeWords: Readonly<
   Record<SubProcessorChange['kind'], { readonly verb: Phrase; readonly when: Phrase }>
 > = {

@@ -9,7 +9,7 @@ export const ai = {
   'Learns from your data': 'Lernt aus Ihren Daten',
   'In charge': 'Aufsicht',
   'Whose models do they use?': 'Wessen Modelle nutzen sie?',
-  '{models} in {system}': '{models} in {system}',
+  '{models} in {system}': '{models} in „{system}“',
   'And {number} more on the cards.': 'Und {number} weitere in den Steckbriefen.',
   'Do models learn from your data?': 'Lernen Modelle aus Ihren Daten?',
   'Vendors of its models: {answer}.': 'Lieferanten seiner Modelle: {answer}.',
@@ -26,6 +26,7 @@ export const ai = {
   'Article 50 of the EU AI Act asks that people can know when AI is at work.':
     'Artikel 50 der KI-Verordnung der EU verlangt, dass Menschen wissen können, wann KI am Werk ist.',
   'No notice is asked for.': 'Ein Hinweis ist nicht verlangt.',
+  'Article {article}({paragraph})': 'Artikel {article} Absatz {paragraph}',
   'Planned from {day}.': 'Geplant ab dem {day}.',
   'Since {day}.': 'Seit dem {day}.',
 } as const;

@@ -1,4 +1,4 @@
-/** The words that the site uses in one sense: statuses of requirements, states of claims, treatments of control areas. */
+/** The words that the site uses in one sense: statuses of requirements, states of claims. */
 export const legendWords = {
   Covered: 'Abgedeckt',
   'Controls answer all of it, work, and have evidence in date to show for it.':
@@ -53,21 +53,4 @@ export const legendWords = {
   'It does not concern us, for the reason given.': 'Es betrifft uns nicht, aus dem angegebenen Grund.',
   'It held until its last day. Do not rely on it any more.':
     'Sie galt bis zu ihrem letzten Tag. Verlassen Sie sich nicht mehr darauf.',
-  Prime: 'Vorrangig',
-  'A named, primary obligation.': 'Eine benannte, vorrangige Pflicht.',
-  Inherited: 'Übernommen',
-  'Covered by another framework’s requirement that this one refers to or shares.':
-    'Abgedeckt durch die Anforderung eines anderen Rahmenwerks, auf die dieses verweist oder die es teilt.',
-  Implicit: 'Implizit',
-  'Expected under a broader requirement, not named.':
-    'Unter einer weiter gefassten Anforderung erwartet, nicht benannt.',
-  Conditional: 'Bedingt',
-  'Only when a named trigger holds.': 'Nur wenn ein benannter Auslöser zutrifft.',
-  Required: 'Verlangt',
-  'An outside body or a public entry is required.': 'Eine externe Stelle oder ein öffentlicher Eintrag ist verlangt.',
-  'Not required': 'Nicht verlangt',
-  'No outside body and no public entry is required.':
-    'Weder eine externe Stelle noch ein öffentlicher Eintrag ist verlangt.',
-  'Not addressed': 'Nicht behandelt',
-  'The framework says nothing of it.': 'Das Rahmenwerk sagt dazu nichts.',
 } as const;

@@ -29,14 +29,12 @@ export const search = {
   'Vendor of models': 'Anbieter von Modellen',
   Answer: 'Antwort',
   Control: 'Maßnahme',
-  'Sub-processor': 'Unterauftragsverarbeiter',
   Page: 'Seite',
   Update: 'Neuigkeit',
   Claim: 'Aussage',
   'Control area': 'Thema',
   Requirement: 'Anforderung',
   Overview: 'Übersicht',
-  'Words and signs': 'Wörter und Zeichen',
   'What the words and signs on this site mean, and what it is not. Legend, glossary, definitions.':
     'Was die Wörter und Zeichen auf dieser Website bedeuten, und was sie nicht ist. Legende, Glossar, Begriffe.',
   'All frameworks and standards in scope, with the status of each requirement. Compliance, certifications.':

@@ -10,25 +10,25 @@ import { lists } from './german-lists.ts';
 import { requests } from './german-requests.ts';
 import { search } from './german-search.ts';
 import { signs } from './german-signs.ts';
+import { treatments } from './german-treatments.ts';
 import { vendors } from './german-vendors.ts';
 
-/** Every phrase of the interface, in German. A phrase that is not here cannot be used: the compiler says so. */
-export const german = {
-  ...frame,
+const onPages = {
   ...home,
   ...documents,
   ...lists,
   ...requests,
   ...ai,
-  ...aiWords,
   ...cards,
   ...vendors,
   ...legend,
-  ...legendWords,
   ...yourPart,
   ...search,
-  ...signs,
 } as const;
+const inOneSense = { ...signs, ...aiWords, ...treatments, ...legendWords } as const;
+
+/** Every phrase of the interface, in German. A phrase that is not here cannot be used: the compiler says so. */
+export const german = { ...frame, ...onPages, ...inOneSense } as const;
 
 /** A phrase of the interface, in English. Words in braces are places. */
 export type Phrase = keyof typeof german;

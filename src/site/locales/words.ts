@@ -60,3 +60,6 @@ export function wordsIn(locale: Locale): Words {
     inside: (text) => (isGerman ? text : text.charAt(0).toLowerCase() + text.slice(1)),
   };
 }
+
+/** English words, for what is in English wherever it is read: feeds, calendars. */
+export const english = wordsIn('en');
