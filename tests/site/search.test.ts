@@ -19,6 +19,8 @@ const queries = JSON.parse(readFileSync(new URL('search-queries.json', import.me
   readonly unseen: readonly Query[];
 };
 
+const inGerman: readonly Query[] = JSON.parse(readFileSync(new URL('search-queries-de.json', import.meta.url), 'utf8'));
+
 let browser: Browser;
 let built: BuiltSite;
 let site: ServedFolder;
@@ -57,13 +59,13 @@ async function search(page: Page, query: string): Promise<void> {
   await page.waitForFunction(() => /\w/.test(document.querySelector('.found [role=status]')?.textContent ?? ''));
 }
 
-async function misses(all: readonly Query[]): Promise<readonly string[]> {
+async function misses(all: readonly Query[], address = '/search', quoted = ['“', '”']): Promise<readonly string[]> {
   return onPage(async (page) => {
     const missed: string[] = [];
-    await page.goto(`${site.origin}/search`);
+    await page.goto(site.origin + address);
     for (const each of all) {
       await page.getByRole('searchbox').fill(each.query);
-      await status(page).getByText(`“${each.query}”`).waitFor();
+      await status(page).getByText(quoted.join(each.query)).waitFor();
       const first = await results(page).first().locator('> a').getAttribute('href');
       if (first !== each.page) missed.push(`${each.query}: ${first} instead of ${each.page}`);
     }
@@ -82,6 +84,24 @@ describe('what buyers type', () => {
     const missed = await misses(queries.unseen);
     expect(missed.filter((each) => !understood.some((query) => each.startsWith(`${query}: `)))).toEqual([]);
     expect(missed.length / queries.unseen.length).toBeLessThan(0.15);
+  });
+});
+
+describe('what buyers type in German', () => {
+  it('puts the right page first for at least nine of ten, in German where it is there', async () => {
+    expect(inGerman.length).toBeGreaterThanOrEqual(25);
+    const missed = await misses(inGerman, '/de/search', ['„', '“']);
+    expect(missed.slice(Math.floor(inGerman.length / 10))).toEqual([]);
+  });
+
+  it('is answered in German: status, kinds, filters', async () => {
+    await onPage(async (page) => {
+      await page.goto(`${site.origin}/de/search?q=Datenschutz&kind=Policy`);
+      await eventually(() => status(page).textContent()).toMatch(/^\d+ Seiten? gefunden zu „Datenschutz“\.$/);
+      expect(await results(page).first().locator('.about').textContent()).toMatch(/^Richtlinie/);
+      expect(await page.locator('.filters summary').textContent()).toBe('Filter');
+      expect(await page.locator('select[name=kind] option:checked').textContent()).toBe('Richtlinie');
+    });
   });
 });
 

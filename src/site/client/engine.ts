@@ -20,7 +20,7 @@ export type Chosen = Readonly<Record<string, string | { readonly any: readonly s
 
 /** The part of Pagefind that this site uses. */
 export interface Engine {
-  options(options: { readonly ranking: Readonly<Record<string, unknown>> }): Promise<void>;
+  options(options: { readonly baseUrl: string; readonly ranking: Readonly<Record<string, unknown>> }): Promise<void>;
   init(): Promise<void>;
   /** Values of each filter, with the number of pages that have each. */
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
@@ -59,7 +59,8 @@ export function loadEngine(): Promise<Engine> {
   const { lang } = document.documentElement;
   const address = `${lang === 'en' ? '' : `/${lang}`}/pagefind/pagefind.js`;
   engine ??= (import(/* @vite-ignore */ address) as Promise<Engine>).then(async (loaded) => {
-    await loaded.options({ ranking });
+    // Addresses in the index are those of the site, wherever the index lies.
+    await loaded.options({ baseUrl: '/', ranking });
     await loaded.init();
     return loaded;
   });

@@ -46,5 +46,4 @@ export const home = {
     'Für andere Websites, auf Englisch. Es verweist hierher und wechselt zu „lapsed“ (abgelaufen), sobald wir die Website nach dem letzten Tag zum ersten Mal neu bauen.',
   'Badge as SVG': 'Abzeichen als SVG',
   'the same as JSON': 'dasselbe als JSON',
-  'In effect from': 'Wirksam ab',
 } as const;

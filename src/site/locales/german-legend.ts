@@ -29,6 +29,7 @@ export const legend = {
 
 /** What the list of tasks of customers says. */
 export const yourPart = {
+  'Your part': 'Ihr Teil',
   'Our controls end where your organisation begins. What you do so that they can work, by the requirement that is met only by both of us. Auditors call it complementary user entity controls.':
     'Unsere Maßnahmen enden, wo Ihre Organisation beginnt. Was Sie tun, damit sie wirken können, nach der Anforderung, die nur wir beide zusammen erfüllen. Prüfer nennen es „complementary user entity controls“.',
   'A list to work through when you start, and once a year. Print it: each line has a box. {name} does not see what you tick.':

@@ -36,7 +36,12 @@ export interface Words {
 /** The words of a language. */
 export function wordsIn(locale: Locale): Words {
   const isGerman = locale === 'de';
-  const say = (phrase: Phrase): string => (isGerman ? german[phrase] : phrase);
+  const say = (phrase: Phrase): string => {
+    const said: string | undefined = isGerman ? german[phrase] : phrase;
+    if (said === undefined)
+      throw new Error(`No German for the phrase \`${phrase}\`: it belongs into src/site/locales.`);
+    return said;
+  };
   const number = (value: number) => {
     const plain = count(value, '', '').trim();
     return isGerman ? plain.replaceAll(',', '.') : plain;
