@@ -72,9 +72,16 @@ export const changeWords: Readonly<
   removed: { verb: 'Former sub-processor', when: 'In use until' },
 };
 
+/** Identifiers that are words as they stand, but for their case: a hyphen in them is part of the word. */
+const spelled: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  'semi-annual': 'semi-annual',
+  'sub-processor': 'sub-processor',
+};
+
 /** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */
 export function plainWords(identifier: string): string {
-  const words = identifier.replaceAll('-', ' ');
+  const words = spelled[identifier] ?? identifier.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
