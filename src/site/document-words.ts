@@ -1,6 +1,7 @@
+import type { ShownClaimState } from '../assess/claims.ts';
 import type { StandardKind } from '../model/standard-set.ts';
 import type { StandardEntry } from '../publish/standard-set.ts';
-import type { GatedView } from '../publish/surface.ts';
+import type { GatedView, Surface } from '../publish/surface.ts';
 
 /** What people call the documents that reviewers look for. */
 export const standardTitles: Readonly<Record<StandardKind, string>> = {
@@ -25,4 +26,18 @@ export const stateWords: Readonly<Record<StandardEntry['state'], string>> = {
 export const givenWords: Readonly<Record<GatedView['visibility'], string>> = {
   nda: 'under a non-disclosure agreement',
   request: 'on request',
+};
+
+/** Where a document is asked for by its title: the page with the form where there is one, else a mail. */
+export function askFor({ access, organisation }: Pick<Surface, 'access' | 'organisation'>, title: string): string {
+  if (access?.form) return '/request';
+  const mail = access?.mail ?? organisation.contact.trust;
+  return `mailto:${mail}?subject=${encodeURIComponent(`Request: ${title}`)}`;
+}
+
+/** What is asked for as the proof of a claim. */
+export const proofWords: Readonly<Partial<Record<ShownClaimState, string>>> = {
+  certified: 'Ask for the certificate',
+  attested: 'Ask for the report',
+  declared: 'Ask for the declaration',
 };
