@@ -101,6 +101,6 @@ function headlineOf(tally: readonly Tally[], all: number): string {
   if (of('unknown') === all) return count(all, 'requirement');
   const later = of('ready-covered', 'ready-partial', 'ready-planned', 'ready-gap');
   const now = all - later - of('excluded', 'not-triggered', 'unknown');
-  const ready = later === 0 ? '' : `; ${of('ready-covered')} of ${later} ready that will`;
-  return `${of('covered')} of ${now} covered${later === 0 ? '' : ' that bind today'}${ready}`;
+  if (later === 0) return `${of('covered')} of ${now} covered`;
+  return `Binding today: ${of('covered')} of ${now} covered. Later: ${of('ready-covered')} of ${later} ready.`;
 }
