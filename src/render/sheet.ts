@@ -1,4 +1,5 @@
 import { escapeText } from './escape.ts';
+import { headingLines, headingStep } from './sheet-heading.ts';
 import { layOut, type PlacedGroup, type SheetGroup, type SheetMeasures } from './sheet-layout.ts';
 import { drawSign, type Sign, signLetters, signs } from './signs.ts';
 
@@ -27,7 +28,9 @@ export function drawSheetImage(sheet: Sheet): string {
 /** The sheet as part of a page, whose style sheet colours it: each cell links to its requirement. */
 export function drawSheet(sheet: Sheet, href: (address: string) => string): string {
   const total = sheet.groups.reduce((sum, { cells }) => sum + cells.length, 0);
-  const measures = total > crowded ? dense : labelled;
+  const usual = total > crowded ? dense : labelled;
+  const wraps = layOut(sheet.groups, usual).placed.some((placed) => headingLines(placed, usual).length > 1);
+  const measures = wraps ? { ...usual, heading: usual.heading + headingStep } : usual;
   return draw(sheet, measures, {
     style: '',
     group: (placed) => heading(placed, measures) + cells(placed, measures, sheet.id, href),
@@ -104,15 +107,13 @@ function cells(
     .join('');
 }
 
-function heading({ group, columns }: PlacedGroup, { cell }: SheetMeasures): string {
-  const room = Math.floor((columns * cell) / 6.4);
-  const title = group.title.toLowerCase().startsWith(group.label.toLowerCase())
-    ? group.title.slice(group.label.length)
-    : ` ${group.title}`;
-  const full = group.label.length + title.length;
-  const shown =
-    full <= room ? title : room - group.label.length > 9 ? `${title.slice(0, room - group.label.length - 1)}…` : '';
-  return `<text class="h" x="0" y="13"><tspan class="b">${escapeText(group.label)}</tspan>${escapeText(shown)}</text>`;
+function heading(placed: PlacedGroup, measures: SheetMeasures): string {
+  const [first = '', second] = headingLines(placed, measures);
+  const { label } = placed.group;
+  const last = measures.heading - 9;
+  const more = second === undefined ? '' : `<tspan x="0" y="${last}">${escapeText(second)}</tspan>`;
+  const y = more ? last - headingStep : last;
+  return `<text class="h" x="0" y="${y}"><tspan class="b">${escapeText(label)}</tspan>${escapeText(first)}${more}</text>`;
 }
 
 /** A label too long for a cell loses what the heading of its group says already. */

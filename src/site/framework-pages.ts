@@ -103,6 +103,6 @@ function headlineOf(tally: readonly Tally[], all: number, { t, count }: Words): 
   const now = all - later - of('excluded', 'not-triggered', 'unknown');
   const [covered, ready] = [of('covered'), of('ready-covered')];
   if (later === 0) return t('{covered} of {now} covered', { covered, now });
-  const both = '{covered} of {now} covered that bind today; {ready} of {later} ready that will';
+  const both = 'Binding today: {covered} of {now} covered. Later: {ready} of {later} ready.';
   return t(both, { covered, now, ready, later });
 }

@@ -99,10 +99,10 @@ export const changeWords: Readonly<
 
 /** What news is about. */
 export const newsWords: Readonly<Record<Update['category'], Phrase>> = {
-  'sub-processor': 'Sub processor',
+  'sub-processor': 'Sub-processor',
   policy: 'Policy',
   certification: 'Certification',
-  ai: 'Ai',
+  ai: 'AI',
   incident: 'Incident',
   product: 'Product',
 };
@@ -112,9 +112,16 @@ export function within(label: Phrase, { t, locale }: Words): string {
   return locale === 'en' ? label.toLowerCase() : t(label);
 }
 
+/** Identifiers that are words as they stand, but for their case: a hyphen in them is part of the word. */
+const spelled: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  'semi-annual': 'semi-annual',
+  'sub-processor': 'sub-processor',
+};
+
 /** Writes an identifier of several words as people do: `access-review` becomes `Access review`. */
 export function plainWords(identifier: string): string {
-  const words = identifier.replaceAll('-', ' ');
+  const words = spelled[identifier] ?? identifier.replaceAll('-', ' ');
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 

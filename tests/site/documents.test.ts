@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { programSettingsSchema } from '../../src/model/program-settings.ts';
 import { standardKinds } from '../../src/model/standard-set.ts';
 import { toTrustCenter } from '../../src/publish/public.ts';
+import { askFor } from '../../src/site/document-words.ts';
 import { partsOf } from '../../src/site/routes.ts';
 import { toSite } from '../../src/site/site.ts';
 import { tasksByRequirement } from '../../src/site/your-part.ts';
@@ -128,5 +129,21 @@ describe('what customers do', () => {
   it('has no page where nothing is written', () => {
     const bare = toSite(toTrustCenter(programOf({}), day), new Map());
     expect(partsOf(bare).has('/your-part')).toBe(false);
+  });
+});
+
+describe('what is asked for', () => {
+  const { organisation } = toTrustCenter(programOf({}), day);
+  const access = { mail: 'trust@example.com', sealed: [] };
+
+  it('goes by mail with its title, to the address for requests where there is one', () => {
+    expect(askFor({ organisation }, 'A & B')).toBe(
+      `mailto:${organisation.contact.trust}?subject=Request%3A%20A%20%26%20B`,
+    );
+    expect(askFor({ organisation, access }, 'A')).toBe('mailto:trust@example.com?subject=Request%3A%20A');
+  });
+
+  it('goes to the form where there is one', () => {
+    expect(askFor({ organisation, access: { ...access, form: 'https://forms.example.com' } }, 'A')).toBe('/request');
   });
 });

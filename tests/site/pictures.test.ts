@@ -40,3 +40,16 @@ it('pictures have a title and a description, no style attribute, and escape what
 it('pictures that stand alone bring colours for light and dark', () => {
   for (const drawn of [drawSheetImage(sheet), drawMark()]) expect(drawn).toContain('prefers-color-scheme:dark');
 });
+
+it('a heading without room takes a second line, and says where words were left out', () => {
+  const heading = (title: string, size: number) => {
+    const groups = [{ label: 'P1', title, cells: cells.slice(0, size) }];
+    return drawSheet({ ...sheet, groups }, String)
+      .match(/<text class="h".*?<\/text>/)?.[0]
+      .replaceAll(/<[^>]+>/g, '|');
+  };
+  expect(heading('Privacy', 1)).toBe('||P1| Privacy|');
+  expect(heading('Privacy: choice and consent', 8)).toBe('||P1| Privacy: choice and consent|');
+  expect(heading('Privacy: choice and consent', 1)).toBe('||P1| Privacy: choice and|consent||');
+  expect(heading('Privacy: notice and communication of objectives', 1)).toMatch(/…\|\|$/);
+});

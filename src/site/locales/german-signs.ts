@@ -15,6 +15,6 @@ export const signs = {
   requirement: 'Anforderung',
   requirements: 'Anforderungen',
   '{covered} of {now} covered': '{covered} von {now} abgedeckt',
-  '{covered} of {now} covered that bind today; {ready} of {later} ready that will':
-    '{covered} von {now} abgedeckt, die heute binden; {ready} von {later} bereit, die später binden',
+  'Binding today: {covered} of {now} covered. Later: {ready} of {later} ready.':
+    'Heute bindend: {covered} von {now} abgedeckt. Später: {ready} von {later} bereit.',
 } as const;
