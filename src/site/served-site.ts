@@ -3,6 +3,7 @@ import { makeBundle } from './bundle.ts';
 import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
+import { signedBy } from './signed-data.ts';
 import { type Setting, type Site, toSite } from './site.ts';
 import { sizedImages } from './sized-images.ts';
 
@@ -37,17 +38,19 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
         const { surface, images, sealed, bundling, pdfs = new Map() } = next;
-        const prepared = toSite(surface, images.addresses, setting, kept);
+        const key = bundling?.key;
+        const signed = key && { signed: signedBy(surface, key) };
+        const prepared = toSite(surface, images.addresses, { ...setting, ...signed }, kept);
         const sized = sizedImages(images.files);
         const site = { ...prepared, body: (view: DocumentView<unknown>) => sized(prepared.body(view)) };
-        const made = bundling && makeBundle(site, bundling.key, pdfs);
+        const made = bundling && makeBundle(site, key, pdfs);
         const carried = new Map<string, string | Uint8Array>([
           ...images.files,
           ...sealed,
           ...pdfs,
           ...(made?.files ?? []),
         ]);
-        current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
+        current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried, key) };
       }
     },
   };
