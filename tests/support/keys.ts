@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readSigningKey, type SigningKey } from '../../src/signatures/private-key.ts';
 import { folderWith } from './trustwright.ts';
 
 /** A key on disk, made by `ssh-keygen`. */
@@ -32,4 +34,16 @@ export function newKeyIn(
   execFileSync('ssh-keygen', ['-q', '-t', type, ...bits, '-N', options.passphrase ?? '', '-C', 'test', '-f', path]);
   const [kind, base64] = readFileSync(`${path}.pub`, 'utf8').split(' ');
   return { path, privateText: readFileSync(path, 'utf8'), publicLine: `${kind} ${base64}` };
+}
+
+/** A key that signs, for a suite that builds once. */
+export function newSigningKey(): SigningKey {
+  const folder = mkdtempSync(join(tmpdir(), 'trustwright-key-'));
+  try {
+    const key = readSigningKey(newKeyIn(folder, 'key').privateText);
+    if ('unusable' in key) throw new Error(key.unusable);
+    return key;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
