@@ -36,6 +36,7 @@ const smallFolder = () =>
     ...smallProgram,
     ...gatedContent,
     'content/program.yaml': `${smallProgram['content/program.yaml']}${accessSettings}`,
+    'content/evidence/scan.yaml': `id: scan\ntitle: Scan\nowner: ciso\nvisibility: nda\nclass: test-report\ncontrols: [access-review]\nmethod: test\nresult: pass\nsource: { system: Scanner, query: All }\ngeneratedAt: 2026-05-01\ngeneratedBy: ciso\nperiod: { from: 2026-04-01, to: 2026-05-01 }\nrowCount: 4\nvalidUntil: 2026-12-31\n`,
   });
 const recordIn = (root: string, id = 'harbour-freight-2026-06-01') => {
   const { program, diagnostics } = readProgram(diskTree(root));
@@ -288,7 +289,9 @@ describe('trustwright grant', () => {
   it.each([
     [['--document', 'pen-test'], /under a non-disclosure agreement.*--nda-version/],
     [['--document', 'pen-test', '--nda-version', '0.9'], /is at version 1\.0, not 0\.9/],
-    [['--document', 'agreement'], /No gated document `agreement`/],
+    [['--document', 'agreement'], /No gated document `agreement`.*The page of that name is `public`/],
+    [['--document', 'nothing'], /No gated document `nothing`\. Only documents/],
+    [['--document', 'scan'], /There is one of the kind evidence, and only these can be given: policy, control/],
     [['--document', 'netwrok'], /Did you mean `network`\?/],
     [[], /--document ID/],
     [['--document', 'network', '--expires', '2026-05-31'], /it is over/],
