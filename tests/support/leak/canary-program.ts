@@ -116,7 +116,12 @@ function addHidden(root: string, next: Next): void {
   );
   const overlay = next('licensed text of a requirement');
   write('overlays/iso27001-2022.yaml', `catalog: iso27001-2022\ntexts:\n  A.5.15: ${overlay}\n`);
-  write('content/allowed-signers', `# ${next('remark among keys')}\n`);
+  const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJkrZ5JTAWsx4jKfcfD8zlsgG7/1Y6uLhtHnOfkIsX9c';
+  const [person, purpose] = [next('person whose commits count'), next('another purpose of a key that signs packs')];
+  const packs = `packs@small.example namespaces="evidence-pack@v1,${purpose}" ${key} ${next('remark after a key')}`;
+  const people = `${person}@small.example namespaces="git" ${key}`;
+  write('content/allowed-signers', `# ${next('remark among keys')}\n${packs}\n${people}\n`);
+  write(`content/grants/files/${'c'.repeat(32)}.age`, `age-encryption.org/v1\n${next('file that no grant names')}`);
 }
 
 function plantInSettings(path: string, next: Next): void {

@@ -24,6 +24,20 @@ export const channels: readonly Channel[] = [
   ...inText('subprocessors.json', 'subprocessors.json', (text, word) => text.replace('{', `{"note":"${word}",`)),
   ...inText('subprocessors.csv', 'subprocessors.csv', (text, word) => `${text}"${word.toUpperCase()}"\r\n`),
   ...inText('matrix.json', 'matrix.json', (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inText('matrix.csv', 'matrix.csv', (text, word) => `${text}${word}\r\n`),
+  ...inFirst('data of a badge', /^badges\/.*\.json$/, (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inFirst('picture of a badge', /^badges\/.*\.svg$/, (text, word) => text.replace('</title>', `${word}</title>`)),
+  ...inFirst('card of an AI system', /^ai\/.*\.json$/, (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inText('classes of AI systems', 'ai/classes.html', (text, word) => text.replace('<main', `<!-- ${word} --><main`)),
+  ...inFirst('earlier version of a document', /\/v\/[^/]+\.html$/, (text, word) =>
+    text.replace('</main>', `<del>${word}</del></main>`),
+  ),
+  ...inFirst('earlier version, as Markdown', /\/v\/[^/]+\.md$/, (text, word) => `${text}${word}\n`),
+  ...inText('feed of sub-processors', 'subprocessors-feed.xml', (text, word) =>
+    text.replace('</title>', `${word}</title>`),
+  ),
+  ...inText('checksums', 'sha256sums.txt', (text, word) => `${text}${'0'.repeat(64)}  d/${word}.age\n`),
+  ...inText('keys, as a remark', 'allowed-signers.txt', (text, word) => text.replace('\n', ` ${word}\n`)),
   ...inText('Atom feed, as references', 'feed.xml', (text, word) =>
     text.replace('</title>', `${references(word)}</title>`),
   ),
@@ -80,6 +94,13 @@ export const channels: readonly Channel[] = [
   packed('words of the search index', /^pagefind\/index\//),
   packed('filter of the search index', /^pagefind\/filter\//),
   packed('table of contents of the search index', /^pagefind\/.*\.pf_meta$/),
+  ...[0, 1, 2].map((shift) =>
+    fresh(`signature, in its third line, shifted by ${shift}`, 'sha256sums.txt.sig', (word) => {
+      const base64 = Buffer.from(`${'x'.repeat(130 + shift)}${word}${'x'.repeat(60)}`).toString('base64');
+      const lines = base64.match(/.{1,70}/g)?.join('\n');
+      return Buffer.from(`-----BEGIN SSH SIGNATURE-----\n${lines}\n-----END SSH SIGNATURE-----\n`);
+    }),
+  ),
   fresh('PNG, text', 'files/a.png', (word) => png('tEXt', Buffer.from(`Author\0${word}`))),
   fresh('PNG, compressed text', 'files/a.png', (word) =>
     png('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(word)])),
