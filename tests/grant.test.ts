@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import fc from 'fast-check';
@@ -20,7 +20,9 @@ import { diskTree } from '../src/read/tree.ts';
 import { renderTree } from '../src/render/body-tree.ts';
 import { applicability, page, policy } from './support/documents.ts';
 import { exampleProgram, repository } from './support/example.ts';
-import { accessSettings, gatedContent, gatedWords, give, grantWords } from './support/granting.ts';
+import { accessSettings, gatedContent, gatedWords, give, grantWords, pageText } from './support/granting.ts';
+import { imagesWithRemarks } from './support/images-with-remarks.ts';
+import { findLeaks } from './support/leak/find-leaks.ts';
 import { programOf } from './support/program.ts';
 import { smallProgram } from './support/small-program.ts';
 import { call, folderWith } from './support/trustwright.ts';
@@ -284,6 +286,20 @@ describe('trustwright grant', () => {
     decrypter.addIdentity(secret);
     const plain = await decrypter.decrypt(new Uint8Array(readFileSync(join(root, sealedPath(links[0]!.name)))));
     expect(hash('sha256', plain)).toBe(recordIn(root).documents[0]?.plain);
+  });
+
+  it('shows images without what is in them and not seen', async () => {
+    const root = smallFolder();
+    const shown = [...imagesWithRemarks()];
+    mkdirSync(join(root, 'content/pages/files'));
+    for (const [name, bytes] of shown) writeFileSync(join(root, 'content/pages/files', name), bytes);
+    const body = shown.map(([name]) => `![A gradient.](files/${name})`).join('\n\n');
+    writeFileSync(join(root, 'content/pages/network.mdx'), pageText('network', 'Network', 'request', body));
+    const { program } = readProgram(diskTree(root));
+    const [document] = gatedDocuments(program!).filter(({ value }) => value.id === 'network');
+    const page = grantedPage({ program: program!, read: (path) => diskTree(root).read(path) }, document!, reader);
+    expect(page.match(/src="data:image/g)).toHaveLength(shown.length);
+    expect(findLeaks(new Map([['page.html', Buffer.from(page)]]))).toEqual([]);
   });
 
   it.each([

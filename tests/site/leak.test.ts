@@ -12,6 +12,7 @@ import { readProgram } from '../../src/read/program.ts';
 import { diskTree } from '../../src/read/tree.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { exampleDay } from '../support/example.ts';
+import { imagesWithRemarks } from '../support/images-with-remarks.ts';
 import { newSigningKey } from '../support/keys.ts';
 import { canariesIn, canary } from '../support/leak/canary.ts';
 import { type CanaryProgram, plantCanaries } from '../support/leak/canary-program.ts';
@@ -108,6 +109,14 @@ describe('a program full of canaries', () => {
     expect(count('.age')).toBe(2);
     expect(output.get('allowed-signers.txt')?.toString().match(/\n/g)).toHaveLength(2);
     if (typeset) expect(count('.pdf')).toBeGreaterThan(10);
+  });
+
+  it('shows images of every kind, which held remarks', () => {
+    for (const name of imagesWithRemarks().keys())
+      expect(
+        [...output.keys()].some((path) => path.endsWith(`/shown-${name}`)),
+        name,
+      ).toBe(true);
   });
 
   it('shows the versions of a document that were public, and none before', () => {
