@@ -71,7 +71,7 @@ function dataLines(
       ? [
           link('Checksums', signed.sums, 'SHA-256 of every file of data'),
           link('Signature', signed.signature, `over the checksums, SSH, namespace ${signed.namespace}`),
-          link('Signers', signed.signers, `keys for ssh-keygen; data is signed by ${signed.identity}`),
+          link('Signers', signed.signers, 'keys, as ssh-keygen reads them'),
         ]
       : []),
   ];
