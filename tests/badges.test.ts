@@ -117,7 +117,7 @@ describe('a badge', () => {
     );
     const { siteAddress: _, ...unknown } = surface;
     expect(embeddedBadge(unknown, surface.claims[0]!, wordsIn('en')).code).toBeUndefined();
-    expect(headersFile()).toContain('/badges/*\n  Access-Control-Allow-Origin: *\n');
+    expect(headersFile()).toContain('/badges/*.svg\n  Access-Control-Allow-Origin: *\n');
   });
 });
 

@@ -8,6 +8,7 @@ import { bundleJson } from '../src/model/bundle-json.ts';
 import { toTrustCenter } from '../src/publish/public.ts';
 import { readSigningKey, type SigningKey } from '../src/signatures/private-key.ts';
 import { makeBundle } from '../src/site/bundle.ts';
+import { siteSigner } from '../src/site/signed-data.ts';
 import { toSite } from '../src/site/site.ts';
 import { card, page, policy } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
@@ -80,20 +81,17 @@ describe('the bundle of all public documents', () => {
     expect(Buffer.compare(zipIn(bundleOf({ ...others, policies: [open!] })), zipIn(bundleOf(drafts)))).toBe(0);
   });
 
-  it('is signed so that ssh-keygen verifies it with the signers that are published, and no other bytes', () => {
+  it('is signed so that ssh-keygen verifies it with the key of the site, and no other bytes', () => {
     const key = readSigningKey(newKey().privateText) as SigningKey;
     const made = bundleOf(drafts, key);
-    const files = Object.fromEntries(
-      ['allowed-signers', 'all-public-documents.zip.sig'].map((name) => [
-        name,
-        String(made?.files.get(`documents/${name}`)),
-      ]),
-    );
-    const folder = folderWith(files);
     const identity = made?.bundle.signed?.identity ?? '';
+    const folder = folderWith({
+      'allowed-signers.txt': siteSigner({ identity }, key),
+      'all-public-documents.zip.sig': String(made?.files.get(`${zipPath}.sig`)),
+    });
     const verify = (input: Uint8Array) => {
       writeFileSync(join(folder, 'input'), input);
-      const words = ['-Y', 'verify', '-f', 'allowed-signers', '-I', identity, '-n', 'public-documents@v1'];
+      const words = ['-Y', 'verify', '-f', 'allowed-signers.txt', '-I', identity, '-n', 'public-documents@v1'];
       return execFileSync('ssh-keygen', [...words, '-s', 'all-public-documents.zip.sig'], {
         cwd: folder,
         input,

@@ -83,6 +83,47 @@ const catalogs = [...catalogsOn(program, exampleDay).values()];
 const { questions } = fillWorkbook(bytesOf(spreadsheetParts([sheet])), toTrustCenter(program, exampleDay), catalogs);
 const filled = questions.filter(({ cells }) => cells.length > 0);
 
+/** What one question gets in a sheet of its own, with a list of choices beside the answer. */
+const asked = (question: string, choices: string) => {
+  const alone = {
+    name: 'One',
+    rows: [
+      ['Question', 'Response', 'Comments'],
+      [question, '', ''],
+    ],
+    behind: `<dataValidations count="1"><dataValidation type="list" sqref="B2"><formula1>"${choices}"</formula1></dataValidation></dataValidations>`,
+  };
+  return fillWorkbook(bytesOf(spreadsheetParts([alone])), toTrustCenter(program, exampleDay), catalogs).questions[0];
+};
+
+describe('a question by itself', () => {
+  const training = 'Do you use our data to train AI models?';
+
+  it('gets no choice from a list in which the buyer judges: what is done is said, not whether it is enough', () => {
+    const chosen = (choices: string) => asked(training, choices)?.cells.map(({ text }) => text.slice(0, 16));
+    expect(chosen('Yes,No,Partially')).toEqual(['Partially', 'No, unless you h']);
+    for (const choices of [
+      'Compliant,Partially compliant,Not compliant',
+      'Fully met,Partially met,Not met',
+      'Yes - conformant,No - not conformant,Partially conformant',
+    ])
+      expect(chosen(choices)).toEqual(['No, unless you h']);
+  });
+
+  it('is answered by a passage that says all of it, whatever the heading above', () => {
+    const found = asked('Is customer data encrypted at rest and in transit?', 'Yes,No');
+    expect([found?.source?.id, found?.confidence]).toEqual(['information-security-policy', 'medium']);
+    expect(found?.cells.map(({ text }) => text)).toEqual([
+      expect.stringContaining('Customer information is encrypted in transit and at rest'),
+    ]);
+  });
+
+  it('may name its requirement in brackets', () => {
+    const found = asked('Describe human oversight (EU AI Act, Art. 14).', 'Yes,No');
+    expect(['ai-human-oversight', 'human-oversight-policy']).toContain(found?.source?.id);
+  });
+});
+
 describe('forty questions of a buyer', () => {
   it('are all found', () => expect(questions.map(({ text }) => text)).toEqual(rows.map(([question]) => question)));
 

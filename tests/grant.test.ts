@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import fc from 'fast-check';
@@ -20,7 +20,9 @@ import { diskTree } from '../src/read/tree.ts';
 import { renderTree } from '../src/render/body-tree.ts';
 import { applicability, page, policy } from './support/documents.ts';
 import { exampleProgram, repository } from './support/example.ts';
-import { accessSettings, gatedContent, gatedWords, give, grantWords } from './support/granting.ts';
+import { accessSettings, gatedContent, gatedWords, give, grantWords, pageText } from './support/granting.ts';
+import { imagesWithRemarks } from './support/images-with-remarks.ts';
+import { findLeaks } from './support/leak/find-leaks.ts';
 import { programOf } from './support/program.ts';
 import { smallProgram } from './support/small-program.ts';
 import { call, folderWith } from './support/trustwright.ts';
@@ -36,6 +38,7 @@ const smallFolder = () =>
     ...smallProgram,
     ...gatedContent,
     'content/program.yaml': `${smallProgram['content/program.yaml']}${accessSettings}`,
+    'content/evidence/scan.yaml': `id: scan\ntitle: Scan\nowner: ciso\nvisibility: nda\nclass: test-report\ncontrols: [access-review]\nmethod: test\nresult: pass\nsource: { system: Scanner, query: All }\ngeneratedAt: 2026-05-01\ngeneratedBy: ciso\nperiod: { from: 2026-04-01, to: 2026-05-01 }\nrowCount: 4\nvalidUntil: 2026-12-31\n`,
   });
 const recordIn = (root: string, id = 'harbour-freight-2026-06-01') => {
   const { program, diagnostics } = readProgram(diskTree(root));
@@ -285,10 +288,26 @@ describe('trustwright grant', () => {
     expect(hash('sha256', plain)).toBe(recordIn(root).documents[0]?.plain);
   });
 
+  it('shows images without what is in them and not seen', async () => {
+    const root = smallFolder();
+    const shown = [...imagesWithRemarks()];
+    mkdirSync(join(root, 'content/pages/files'));
+    for (const [name, bytes] of shown) writeFileSync(join(root, 'content/pages/files', name), bytes);
+    const body = shown.map(([name]) => `![A gradient.](files/${name})`).join('\n\n');
+    writeFileSync(join(root, 'content/pages/network.mdx'), pageText('network', 'Network', 'request', body));
+    const { program } = readProgram(diskTree(root));
+    const [document] = gatedDocuments(program!).filter(({ value }) => value.id === 'network');
+    const page = grantedPage({ program: program!, read: (path) => diskTree(root).read(path) }, document!, reader);
+    expect(page.match(/src="data:image/g)).toHaveLength(shown.length);
+    expect(findLeaks(new Map([['page.html', Buffer.from(page)]]))).toEqual([]);
+  });
+
   it.each([
     [['--document', 'pen-test'], /under a non-disclosure agreement.*--nda-version/],
     [['--document', 'pen-test', '--nda-version', '0.9'], /is at version 1\.0, not 0\.9/],
-    [['--document', 'agreement'], /No gated document `agreement`/],
+    [['--document', 'agreement'], /No gated document `agreement`.*The page of that name is `public`/],
+    [['--document', 'nothing'], /No gated document `nothing`\. Only documents/],
+    [['--document', 'scan'], /There is one of the kind evidence, and only these can be given: policy, control/],
     [['--document', 'netwrok'], /Did you mean `network`\?/],
     [[], /--document ID/],
     [['--document', 'network', '--expires', '2026-05-31'], /it is over/],

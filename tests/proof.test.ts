@@ -13,6 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newKeyIn } from './support/keys.ts';
+import { typeset } from './support/typeset.ts';
 
 const repository = resolve(import.meta.dirname, '..');
 const main = join(repository, 'src/cli/main.ts');
@@ -36,6 +38,29 @@ test('the same content gives the same bytes, site and packs, in two runs, time z
   expect(east).toEqual(west);
 });
 
+/** What a public site consists of: each is there in the comparison, so that a change in any would be seen. */
+const channels: readonly RegExp[] = [
+  ...[/\.html$/, /\.md$/, /\/v\/0\.9\.html$/, /\/v\/0\.9\.md$/, /\.zip$/, /\.zip\.sig$/, /sha256sums\.txt\.sig$/],
+  ...[
+    /allowed-signers\.txt$/,
+    /\/trust\.json$/,
+    /subprocessors\.(json|csv|ics)$/,
+    /feed\.(xml|json)$/,
+    /changes\/.*\.ics$/,
+  ],
+  ...[/badges\/.*\.json$/, /badges\/.*\.svg$/, /ai\/.*\.json$/, /ai\/classes\.html$/, /oscal\//, /cyclonedx\.json$/],
+  ...[/matrix\.(csv|json)$/, /sitemap\.xml$/, /llms\.txt$/, /security\.txt$/, /_headers$/, /robots\.txt$/, /schemas\//],
+  ...[
+    /pagefind\/index\//,
+    /pagefind\/fragment\//,
+    /pagefind\/filter\//,
+    /_astro\/.*\.js$/,
+    /_astro\/.*\.css$/,
+    /files\//,
+  ],
+  ...[/sheets\//, /\/d\//, ...(typeset ? [/policies\/.*\.pdf$/] : [])],
+];
+
 test('the public site does not change by a byte when anything that is not public is edited, added or removed', () => {
   const before = copyOfExample('before');
   const after = copyOfExample('after');
@@ -55,16 +80,23 @@ test('the public site does not change by a byte when anything that is not public
   const systems = rewriteSystems(after);
   expect(systems).toBeGreaterThan(0);
 
-  build(before, 'out', {}, ['trust-center']);
-  build(after, 'out', {}, ['trust-center']);
+  record(before, 'One', 0);
+  record(after, 'CANARY person', 3);
+  const { path: key } = newKeyIn(join(work, 'keys'), 'key');
+  const parts = ['trust-center', '--key', key];
+
+  build(before, 'out', {}, parts);
+  build(after, 'out', {}, parts);
   const shown = digests(join(before, 'out'));
+  for (const channel of channels)
+    expect([channel, [...shown.keys()].some((path) => channel.test(path))]).toEqual([channel, true]);
   expect(digests(join(after, 'out'))).toEqual(shown);
   const cards = [...shown.keys()].filter((path) => /ai\/.*(card\.(html|json)|classes\.html)$/.test(path));
   expect(cards).toHaveLength(5);
 
   // The one thing that grants change: their encrypted files are there, or they are not.
   rmSync(join(after, 'content/grants'), { recursive: true });
-  build(after, 'out', {}, ['trust-center']);
+  build(after, 'out', {}, parts);
   const sealed = [...shown.keys()].filter((path) => /^trust-center\/d\//.test(path));
   expect(sealed.length).toBeGreaterThan(0);
   expect(sealed.filter((path) => !/\/[0-9a-f]{32}\.age$/.test(path))).toEqual([]);
@@ -93,6 +125,34 @@ function build(
       stdio: 'pipe',
     },
   );
+}
+
+/**
+ * Makes a program a repository in which a public policy has an earlier version. Who committed it, with which words, when and in
+ * how many steps is nobody else's affair, nor is what happened to other documents meanwhile.
+ */
+function record(root: string, who: string, steps: number): void {
+  const path = join(root, 'policies/access-control-policy.mdx');
+  const now = readFileSync(path, 'utf8');
+  const commit = (day: number) => {
+    const stamp = `2026-0${day}-0${1 + steps}T00:00:00Z`;
+    const identity = ['-c', `user.name=${who}`, '-c', 'user.email=who@x.example', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', ['add', 'policies', 'controls', 'content'], { cwd: root });
+    execFileSync('git', [...identity, 'commit', '-qm', `${who} says ${steps}`, '--allow-empty'], {
+      cwd: root,
+      env: { ...process.env, GIT_AUTHOR_DATE: stamp, GIT_COMMITTER_DATE: stamp },
+    });
+  };
+  execFileSync('git', ['init', '-q'], { cwd: root });
+  writeFileSync(path, `${now.replace(/^version: .*$/m, 'version: "0.9"').trimEnd()}\n\nAn earlier sentence.\n`);
+  commit(1);
+  for (let step = 1; step <= steps; step++) {
+    writeFileSync(join(root, `content/risks/canary-${step}.yaml`), `title: CANARY ${step}\n`);
+    commit(1 + step);
+  }
+  for (let step = 1; step <= steps; step++) rmSync(join(root, `content/risks/canary-${step}.yaml`));
+  writeFileSync(path, now);
+  commit(8);
 }
 
 /** Makes the files of AI systems that are left say something else in every fact that a card tells of; counts them. */

@@ -66,6 +66,36 @@ describe('a release record', () => {
     );
   });
 
+  it('of the example overstates on none of the days on which more of the law binds, so that daily builds go on', () => {
+    const program = exampleProgram();
+    const { release } = program;
+    for (const day of ['2026-12-02', '2027-02-01', '2027-12-02', '2028-08-02', '2030-08-02'])
+      expect(
+        compareRelease(release!.value, assess(program, day)).filter(({ overstated }) => overstated),
+        day,
+      ).toEqual([]);
+  });
+
+  it('that lets a duty bind later than it does says more, and one that names no day less', () => {
+    const program = exampleProgram();
+    const assessment = assess(program, exampleDay);
+    const record = computeRelease(program, assessment);
+    const withDay = (from: string | undefined): ReleaseRecord => ({
+      ...record,
+      frameworks: record.frameworks.map((framework) => ({
+        ...framework,
+        requirements: framework.requirements.map(({ from: known, ...rest }) => ({
+          ...rest,
+          ...(known !== undefined && from !== undefined && { from }),
+        })),
+      })),
+    });
+    const about = (from: string | undefined) =>
+      new Set(compareRelease(withDay(from), assessment).map((each) => `${each.about} ${each.overstated}`));
+    expect([...about('2099-01-01')]).toEqual(['from true']);
+    expect([...about(undefined)]).toEqual(['from false']);
+  });
+
   it('of the example names every framework in scope and each public claim', () => {
     const program = exampleProgram();
     const record = computeRelease(program, assess(program, exampleDay));
@@ -103,6 +133,15 @@ describe('what customers see of a released requirement', () => {
       evidence: proof,
     });
     expect(shownRelease(prepared, '2026-07-01')).toEqual({ status: 'not-triggered' });
+  });
+  it('is what was prepared from the day on which the duty binds, until it lapses', () => {
+    const later = { ...prepared, from: '2026-06-15' };
+    expect(shownRelease(later, '2026-06-14').status).toBe('not-triggered');
+    expect(shownRelease(later, '2026-06-14')).not.toHaveProperty('from');
+    expect(shownRelease(later, '2026-06-15')).toEqual({ status: 'covered', evidence: proof, until: '2026-06-30' });
+    expect(shownRelease(later, '2026-07-01').status).toBe('lapsed');
+    const unprepared: ReleasedRequirement = { id: 'H', status: 'not-triggered', from: '2026-06-15' };
+    expect(shownRelease(unprepared, '2026-06-15')).toEqual({ status: 'gap' });
   });
 });
 

@@ -17,6 +17,8 @@ export interface RequirementCoverage {
   readonly status: CoverageStatus;
   /** What a requirement that does not bind yet would be, were it to bind today. */
   readonly prepared?: Ordered;
+  /** First day on which it binds, where that is known and still to come. */
+  readonly from?: Day;
   /** Why it is excluded or not triggered. */
   readonly reason?: string;
   /** What controls contribute, best first, then by control. */
@@ -133,8 +135,9 @@ function cover(
   const holds = { ...(missing !== undefined && { missing }), ...(lastDay && { until: lastDay }) };
   if (applicability.applies) return { id, status, contributions, inherited, ...holds };
   const { because, reason } = applicability;
-  const prepared = bindsLater(applicability) && { prepared: status, ...holds };
-  return { id, status: because, reason, contributions, inherited, ...prepared };
+  const from = applicability.because === 'not-triggered' ? applicability.from : undefined;
+  const later = bindsLater(applicability) && { prepared: status, ...(from && { from }), ...holds };
+  return { id, status: because, reason, contributions, inherited, ...later };
 }
 
 /** Whether a requirement does not apply yet but will on a known day. */

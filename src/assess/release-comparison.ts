@@ -11,7 +11,7 @@ export interface Disagreement {
   readonly framework: string;
   readonly requirement: string;
   /** The field of the record that differs; the gravest where several do. */
-  readonly about: 'status' | 'prepared' | 'until' | 'evidence';
+  readonly about: 'status' | 'prepared' | 'from' | 'until' | 'evidence';
   readonly says: string;
   readonly is: string;
   /** Whether the record says more than the assessment supports. */
@@ -76,6 +76,8 @@ function differencesOf(
   const prepared = (one: Pick<ReleasedRequirement, 'prepared'>) => (one.prepared ? rank[one.prepared] : 0);
   add('prepared', shown.prepared, is.prepared, prepared(shown) > prepared(is));
   if (differences.length > 0) return differences;
+  // A record that names no day ends in an error on that day: it is stale before, and overstated only then.
+  if (is.from !== undefined) add('from', said.from, is.from, said.from !== undefined && said.from > is.from);
   // Without a last day a status never lapses, so a missing day says more than any.
   add('until', said.until, is.until, is.until !== undefined && (said.until === undefined || said.until > is.until));
   add(

@@ -23,10 +23,11 @@ export function computeRelease(program: Program, assessment: Assessment): Releas
 
 /** What the record says of one requirement. */
 export function releasedRequirement(coverage: RequirementCoverage): ReleasedRequirement {
-  const { id, status, prepared, until } = coverage;
+  const { id, status, prepared, from, until } = coverage;
   const rests = prepared ?? status;
   const evidence = rests === 'covered' ? newestProof(coverage) : undefined;
-  return { id, status, ...(prepared && { prepared }), ...(evidence && { evidence }), ...(until && { until }) };
+  const later = { ...(prepared && { prepared }), ...(from && { from }) };
+  return { id, status, ...later, ...(evidence && { evidence }), ...(until && { until }) };
 }
 
 /** Class and month of the newest valid evidence that the status rests on; never its name. */
@@ -38,18 +39,29 @@ function newestProof({ contributions }: RequirementCoverage): ReleasedRequiremen
   return newest && { class: newest.class, month: newest.month };
 }
 
+/** What a record says of a requirement, apart from its day. */
+type Said = Omit<ReleasedRequirement, 'id' | 'from'>;
+
 /** What customers see of a released status at a date: past its last day it has lapsed. */
 export type ShownStatus = CoverageStatus | 'lapsed';
 
 /** What customers see of a released requirement at a date. */
-export interface ShownRelease extends Omit<ReleasedRequirement, 'id' | 'status'> {
+export interface ShownRelease extends Omit<ReleasedRequirement, 'id' | 'status' | 'from'> {
   readonly status: ShownStatus;
 }
 
-/** A released requirement at a date: a status lapses past its last day, and so does what is prepared for a later day. */
-export function shownRelease({ id: _id, ...released }: ReleasedRequirement, asOf: Day): ShownRelease {
+/**
+ * A released requirement at a date: a status lapses past its last day, and so does what is prepared for a later day. From the
+ * day on which a duty binds, what was prepared is its status.
+ */
+export function shownRelease({ id: _id, from, ...said }: ReleasedRequirement, asOf: Day): ShownRelease {
+  const released = from !== undefined && from <= asOf ? bound(said) : said;
   const isPast = released.until !== undefined && released.until < asOf;
   const { status, until: _until, ...standing } = released;
   if (status !== 'not-triggered' && status !== 'excluded') return isPast ? { ...released, status: 'lapsed' } : released;
   return isPast ? { status } : { status, ...standing };
+}
+
+function bound({ prepared = 'gap', evidence, until }: Said): Said {
+  return { status: prepared, ...(evidence && { evidence }), ...(until && { until }) };
 }

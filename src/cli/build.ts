@@ -17,7 +17,7 @@ export const build: Command = {
   help: [
     'Writes dist/trust-center/ (for customers), dist/internal/ (for staff) and dist/packs/ (for auditors), or the parts',
     'that you name. Stops on schema, leak and claim errors. Each part appears whole or not at all. The same commit gives',
-    'the same bytes: the clock is the day of HEAD. `--key` signs the packs, and the bundle of all public documents.',
+    'the same bytes: the clock is the day of HEAD. `--key` signs the packs, the bundle of all public documents and the data.',
   ].join('\n'),
   arguments: Number.POSITIVE_INFINITY,
   formats: ['text'],

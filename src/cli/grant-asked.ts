@@ -2,8 +2,9 @@ import type * as z from 'zod';
 import { type Askable, gatedDocuments } from '../grants/granted-body.ts';
 import type { Decision } from '../grants/make-grant.ts';
 import { type Day, day, identifier, sha256 } from '../model/fields.ts';
+import { askable, askableNoun, isGated } from '../model/gated.ts';
 import { agePublicKey, grantSchema } from '../model/grant.ts';
-import { kinds } from '../model/kinds.ts';
+import { collections, kinds } from '../model/kinds.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Program } from '../model/program.ts';
 import { type Invocation, Unusable } from './command.ts';
@@ -46,15 +47,25 @@ function documentsAsked(options: Options, program: Program): readonly Askable[] 
     if (found.length > 1)
       throw new Unusable(`Several documents are called \`${name}\`. Name the kind: ${found.map(long).join(', ')}.`);
     if (found[0]) return found[0];
-    const hint = didYouMean(
-      name,
-      all.map(({ value }) => value.id),
-    );
-    throw new Unusable(
-      `No gated document \`${name}\`.${hint} Only documents whose visibility is \`request\` or \`nda\` can be given.`,
-    );
+    throw new Unusable(`No gated document \`${name}\`.${whyNot(program, name, all)}`);
   });
   return [...new Set(asked)];
+}
+
+/** Why a document cannot be given: it is of a kind that is not, it is not gated, or there is none. */
+function whyNot(program: Program, name: string, all: readonly Askable[]): string {
+  const collection = collections.find((each) => program[each].has(name));
+  const visibility = collection && program[collection].get(name)?.value.visibility;
+  const hint = didYouMean(
+    name,
+    all.map(({ value }) => value.id),
+  );
+  if (collection === undefined || visibility === undefined)
+    return `${hint} Only documents whose visibility is \`request\` or \`nda\` can be given.`;
+  const { noun } = kinds[collection];
+  return isGated(visibility)
+    ? `${hint} There is one of the kind ${noun}, and only these can be given: ${askable.map(askableNoun).join(', ')}.`
+    : `${hint} The ${noun} of that name is \`${visibility}\`; only what is \`request\` or \`nda\` can be given.`;
 }
 
 function roleIn(program: Program, role: string): string {

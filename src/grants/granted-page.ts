@@ -1,9 +1,9 @@
-import { packedImages } from '../packs/images.ts';
 import { mediaType } from '../packs/media-type.ts';
 import { renderBody } from '../render/html.ts';
 import { type Content, element, trusted } from '../render/html-page.ts';
 import { type Askable, grantedBody } from './granted-body.ts';
 import { grantedHead, type Reader } from './granted-head.ts';
+import { grantedImages } from './granted-images.ts';
 import type { Source } from './granted-pdf.ts';
 import { grantedStyle } from './granted-style.ts';
 
@@ -15,7 +15,7 @@ export function grantedPage(source: Source, document: Askable, reader: Reader): 
   const settings = source.program.settings.value;
   const { title } = document.value;
   const { kind, summary, facts, marking, watermark } = grantedHead(settings, document, reader);
-  const images = packedImages(source, document).map(({ url, path, content }) => {
+  const images = grantedImages(source, document).map(({ url, path, content }) => {
     return [url, `data:${mediaType(path)};base64,${Buffer.from(content).toString('base64')}`] as const;
   });
   const rendered = renderBody(grantedBody(source.program, document), {

@@ -11,6 +11,7 @@ export const releasedRequirement = z.strictObject({
   id: z.string().describe('Requirement, without its catalog.'),
   status: coverageStatus.describe('Coverage on the day of the record.'),
   prepared: coverageStatus.optional().describe('What a duty that does not bind yet will be, were it to bind today.'),
+  from: day.optional().describe('First day on which it binds. What is prepared is its status from then on.'),
   evidence: z
     .strictObject({
       class: identifier.describe('Class of the newest valid evidence.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { day } from './fields.ts';
+import { signedData } from './signed-data.ts';
 import { feeds, path, publishedChange, publishedDocument, publishedSubProcessor } from './site-json-fields.ts';
 import { publishedAiSystem } from './trust-json-ai.ts';
 import { claimFields, publishedFramework } from './trust-json-claims.ts';
@@ -84,6 +85,7 @@ export const trustJson = z
     updates: z.array(update).describe('News, newest first.'),
     onRequest: z.array(onRequest).describe('Documents that exist and are given on request only.'),
     feeds,
+    signed: signedData.optional().describe('How this file and its neighbours are signed. Absent where no key signs.'),
   })
   .describe('A trust center for machines: what its pages say, without the texts of documents.');
 export type TrustJson = Readonly<z.infer<typeof trustJson>>;

@@ -11,9 +11,13 @@ const words: Readonly<Record<Says, readonly RegExp[]>> = {
 /** Words for a cell that takes a verdict and names no choices. */
 const plain: Readonly<Record<Says, string>> = { yes: 'Yes', no: 'No', partly: 'Partly', 'not-applicable': 'N/A' };
 
-/** The one choice of a list that says a verdict; nothing where none does, or several do. */
+/** Words of lists that ask whether a requirement is met. That is for the buyer to judge: an answer says what is done, not whether it is enough. */
+const judgement = /compl(y|ies|iant|iance)|conform|\b(meets?|met)\b|satisf|fulfil/i;
+
+/** The one choice of a list that says a verdict; nothing where none does, several do, or the list asks for a judgement. */
 export function choiceFor(says: Says, choices: readonly string[] | undefined): string | undefined {
   if (!choices) return plain[says];
+  if (choices.some((choice) => judgement.test(choice))) return undefined;
   for (const pattern of words[says]) {
     const found = choices.filter((choice) => pattern.test(choice.trim()));
     if (found.length === 1) return found[0];

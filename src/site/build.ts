@@ -25,7 +25,7 @@ export interface BuildOptions {
   /** Folder that holds the site afterwards; what was in it is replaced as a whole. */
   readonly outDir: string;
   readonly quiet?: boolean;
-  /** Key that signs the bundle of all public documents. */
+  /** Key that signs the bundle of all public documents and the data. */
   readonly key?: SigningKey;
   /** Opens what sets PDFs of public documents; without it there are none. */
   readonly typesetter?: () => Typesetter | undefined;

@@ -26,15 +26,11 @@ export interface MadeBundle {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-const [folder, path, signersPath] = [
-  'public-documents',
-  'documents/all-public-documents.zip',
-  'documents/allowed-signers',
-] as const;
+const [folder, path] = ['public-documents', 'documents/all-public-documents.zip'] as const;
 
 /**
  * Every public document that has a text, in one zip: as Markdown, as PDF where there is one, with a manifest and a list of checksums. Its bytes depend on
- * the documents and the day alone. With a key the zip is signed, and the public half of the key is published beside it.
+ * the documents and the day alone. With a key the zip is signed.
  */
 export function makeBundle(
   site: Pick<Site, 'surface' | 'body' | 'record'>,
@@ -66,12 +62,7 @@ export function makeBundle(
     },
     files: new Map<string, string | Uint8Array>([
       [path, zip],
-      ...(key
-        ? ([
-            [`${path}.sig`, signDigest(key, bundleNamespace, hash('sha512', zip, 'buffer'))],
-            [signersPath, signersLine(identity, key)],
-          ] as const)
-        : []),
+      ...(key ? ([[`${path}.sig`, signDigest(key, bundleNamespace, hash('sha512', zip, 'buffer'))]] as const) : []),
     ]),
   };
 }
@@ -113,12 +104,6 @@ function manifestOf({ surface }: Pick<Site, 'surface'>, entries: readonly Entry[
       };
     }),
   };
-}
-
-/** A line of a list of signers that `ssh-keygen -Y verify` reads: the key is good for bundles and for nothing else. */
-function signersLine(identity: string, { publicKey }: SigningKey): string {
-  const key = Buffer.from(publicKey.blob).toString('base64');
-  return `${identity} namespaces="${bundleNamespace}" ${publicKey.type} ${key}\n`;
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -42,7 +42,6 @@ export function headersFile(form?: string): string {
 ${dataHeaders}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
 /badges/*
-  Access-Control-Allow-Origin: *
   Cache-Control: public, max-age=3600
 /d/*
   Cache-Control: no-store

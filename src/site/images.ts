@@ -1,3 +1,4 @@
+import { bareImage } from '../publish/bare-images/bare-image.ts';
 import { publishedPath } from '../publish/images.ts';
 import type { Surface } from '../publish/surface.ts';
 import { documentsOf } from './documents-of.ts';
@@ -10,7 +11,7 @@ export interface SiteImages {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Takes in what the documents of surfaces show, and nothing else of the files beside them. */
+/** Takes in what the documents of surfaces show, and nothing else of the files beside them: of each, what is seen. */
 export function collectImages(
   surfaces: readonly Surface[],
   read: (path: string) => Uint8Array | undefined,
@@ -20,9 +21,10 @@ export function collectImages(
   const files = new Map<string, Uint8Array>();
   for (const path of shown) {
     const open = /^public(\/.*)$/.exec(path)?.[1];
-    const bytes = open === undefined ? read(path) : undefined;
+    const found = open === undefined ? read(path) : undefined;
     if (open !== undefined) addresses.set(path, encodeAddress(open));
-    if (bytes === undefined) continue;
+    if (found === undefined) continue;
+    const bytes = bareImage(path, found);
     const published = publishedPath(path, bytes);
     addresses.set(path, `/${published}`);
     files.set(published, bytes);

@@ -9,7 +9,7 @@ import { claimWords } from './words.ts';
 
 /** `llms.txt`: what the site holds and where, as Markdown, for programs that read. Every link leads to a twin or to data. */
 export function llmsText(site: Omit<Site, 'files'>): string {
-  const { surface, overview } = site;
+  const { surface, overview, signed } = site;
   const { organisation, scope, claims, asOf } = surface;
   const plain = (text: string) => escapeMarkdown(text);
   const link = (title: string, path: string, note?: string) =>
@@ -17,7 +17,7 @@ export function llmsText(site: Omit<Site, 'files'>): string {
   const documents = (views: readonly DocumentView<{ readonly summary?: string }>[]) =>
     views.map((view) => link(view.title, twinAddress(view.address), view.data.summary));
   const sections: readonly (readonly [title: string, lines: readonly string[]])[] = [
-    ['Data', dataLines(surface, link)],
+    ['Data', dataLines(surface, link, signed)],
     [
       'Claims',
       claims.map(({ data, shown, frameworkTitle }) => {
@@ -48,7 +48,11 @@ export function llmsText(site: Omit<Site, 'files'>): string {
   return `${[...about, ...written].join('\n\n')}\n`;
 }
 
-function dataLines(surface: Surface, link: (title: string, path: string, note?: string) => string): readonly string[] {
+function dataLines(
+  surface: Surface,
+  link: (title: string, path: string, note?: string) => string,
+  signed: Site['signed'],
+): readonly string[] {
   const { updates, subProcessors, deadlines } = feedAddresses(surface);
   return [
     link(
@@ -63,5 +67,12 @@ function dataLines(surface: Surface, link: (title: string, path: string, note?: 
     link('Updates', updates, 'Atom'),
     link('Changes of sub-processors', subProcessors, 'Atom'),
     ...(deadlines ? [link('Deadlines for objections', deadlines, 'calendar')] : []),
+    ...(signed
+      ? [
+          link('Checksums', signed.sums, 'SHA-256 of every file of data'),
+          link('Signature', signed.signature, `over the checksums, SSH, namespace ${signed.namespace}`),
+          link('Signers', signed.signers, 'keys, as ssh-keygen reads them'),
+        ]
+      : []),
   ];
 }

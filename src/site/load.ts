@@ -31,7 +31,7 @@ export interface Source {
   readonly asOf: Day;
   /** Whether earlier versions of public documents are read from the repository: for a build, not while people edit. */
   readonly withPast?: boolean;
-  /** Key that signs the bundle of all public documents. */
+  /** Key that signs the bundle of all public documents and the data. */
   readonly key?: SigningKey;
 }
 

@@ -29,7 +29,7 @@ export function machineFiles(site: Omit<Site, 'files'>): readonly (readonly [pat
     ...(surface.siteAddress ? ([['sitemap.xml', siteMap(site)]] as const) : []),
     ['subprocessors.csv', toCsv(subProcessorRows(surface))],
     ['subprocessors.json', toLine(subProcessorsForMachines(surface))],
-    ['trust.json', toLine(machineReadable(surface))],
+    ['trust.json', toLine(machineReadable(surface, site.signed))],
   ];
 }
 

@@ -5,6 +5,7 @@ import { filesOf } from './files.ts';
 import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
 import { localeAt, type Where } from './locales/address.ts';
+import { signedBy } from './signed-data.ts';
 import { type Setting, type Site, toSite } from './site.ts';
 import { sizedImages } from './sized-images.ts';
 
@@ -48,29 +49,25 @@ export function serve(loaded: Loaded, setting: Setting = {}, kept?: KeptBodies):
       report = 'report' in next ? next.report : undefined;
       if ('surface' in next) {
         const { surface, images, sealed, bundling, pdfs = new Map() } = next;
+        const key = bundling?.key;
+        const around = { ...setting, ...(key && { signed: signedBy(surface, key) }) };
         const sized = sizedImages(images.files);
         const prepare = (each: Surface) => {
-          const prepared = toSite(each, images.addresses, setting, kept);
+          const prepared = toSite(each, images.addresses, around, kept);
           return { ...prepared, body: (view: DocumentView<unknown>) => sized(prepared.body(view)) };
         };
         const site = prepare(surface);
-        const made = bundling && makeBundle(site, bundling.key, pdfs);
+        const made = bundling && makeBundle(site, key, pdfs);
         const carried = new Map<string, string | Uint8Array>([
           ...images.files,
           ...sealed,
           ...pdfs,
           ...(made?.files ?? []),
         ]);
-        current = { ...site, ...(made && { bundle: made.bundle }), files: filesOf(site, carried) };
-        translated = new Map(
-          next.translated.map((each) => {
-            const spoken = prepare(each);
-            return [
-              spoken.words.locale,
-              { ...spoken, ...(made && { bundle: made.bundle }), files: new Map() },
-            ] as const;
-          }),
-        );
+        const offer = made && { bundle: made.bundle };
+        current = { ...site, ...offer, files: filesOf(site, carried, key) };
+        const spoken = next.translated.map(prepare);
+        translated = new Map(spoken.map((each) => [each.words.locale, { ...each, ...offer, files: new Map() }]));
       }
     },
   };

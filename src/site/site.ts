@@ -2,6 +2,7 @@ import type { Control } from '../model/control.ts';
 import type { Locale } from '../model/locale.ts';
 import { parseLink } from '../model/reference-link.ts';
 import { formatForPeople, parseRequirementId, toAddress } from '../model/requirement-id.ts';
+import type { SignedData } from '../model/signed-data.ts';
 import { addressOf, resolveLink } from '../publish/addresses.ts';
 import type { ClaimView, DocumentView, Mention, Surface } from '../publish/surface.ts';
 import type { RenderedBody } from '../render/html.ts';
@@ -57,6 +58,8 @@ export interface Site {
   readonly mark: string;
   /** Files that are no pages, by path. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
+  /** How the data of the site is signed; absent where no key signs. */
+  readonly signed?: SignedData;
   /** All public documents in one file; absent while people edit, and where there is none. */
   readonly bundle?: Bundle;
   /** Address of a logo that the team put into its public folder. */
@@ -113,7 +116,7 @@ export interface Site {
 }
 
 /** What pages are told of their surroundings. */
-export type Setting = Pick<Site, 'logo' | 'theme' | 'contentSecurityPolicy' | 'toolVersion'>;
+export type Setting = Pick<Site, 'logo' | 'theme' | 'contentSecurityPolicy' | 'signed' | 'toolVersion'>;
 
 /** Prepares a site from its projection and the addresses of its images, by their path below the root of the program. */
 export function toSite(

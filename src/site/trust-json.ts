@@ -1,4 +1,5 @@
 import type { ClaimState } from '../model/claim.ts';
+import type { SignedData } from '../model/signed-data.ts';
 import type { TrustJson } from '../model/trust-json.ts';
 import type { ClaimEvidence } from '../model/trust-json-claims.ts';
 import type { ClaimView, FrameworkView, Surface } from '../publish/surface.ts';
@@ -9,7 +10,7 @@ import { schemaAddress } from './site-address.ts';
 import { publishedChange, subProcessorsOf } from './sub-processors-json.ts';
 
 /** The site for machines: what its pages say, without the texts of documents. `trustJson` is its shape. */
-export function machineReadable(surface: Surface): TrustJson {
+export function machineReadable(surface: Surface, signed?: SignedData): TrustJson {
   const { title, siteAddress, asOf, releasedOn, organisation, scope, products, disclosure } = surface;
   const { name, legalName, description, website, contact } = organisation;
   return {
@@ -44,6 +45,7 @@ export function machineReadable(surface: Surface): TrustJson {
       ...{ id, title: named, summary, visibility, requestUrl: requestUrl(surface) },
     })),
     feeds: feedAddresses(surface),
+    ...(signed && { signed }),
   };
 }
 

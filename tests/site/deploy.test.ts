@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sentPolicy } from '../../src/site/content-security-policy.ts';
 import { repository } from '../support/example.ts';
 import { type BuiltSite, builtSite } from '../support/example-site.ts';
+import { headersFor, readHeaderRules } from '../support/header-rules.ts';
+import { newSigningKey } from '../support/keys.ts';
 
 const guide = readFileSync(join(repository, 'docs/deploy.md'), 'utf8');
 /** Recipes of the guide, by their language, in their order. */
@@ -15,7 +17,7 @@ const recipes = (language: string) =>
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await builtSite('public');
+  site = await builtSite('public', repository, newSigningKey());
 });
 afterAll(() => site?.remove());
 
@@ -41,6 +43,56 @@ describe('the guide to publishing', () => {
   it('has data that can be read', () => {
     const [policy = ''] = recipes('json');
     expect(JSON.parse(policy).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy).toBe(sentPolicy());
+  });
+});
+
+describe('the file of headers', () => {
+  const sent = (address: string) => headersFor(readHeaderRules(site.read('_headers')), address);
+  const isOpen = (file: string) => /\.(csv|ics|json|md|pdf|sig|txt|xml|zip)$|^badges\//.test(file);
+
+  it('opens exactly what programs read to other sites, and says of each header one thing', () => {
+    const wrong = addresses().filter(([address, file]) => {
+      const headers = sent(address);
+      const origin = headers.get('access-control-allow-origin');
+      return origin !== (isOpen(file) ? '*' : undefined) || headers.get('content-type')?.includes(',');
+    });
+    expect(wrong).toEqual([]);
+    for (const ending of ['csv', 'ics', 'json', 'md', 'sig', 'txt', 'xml', 'zip'])
+      expect(site.files.some((file) => file.endsWith(`.${ending}`))).toBe(true);
+  });
+
+  it.each([
+    ['/trust.json', undefined],
+    ['/ai/application-screening-card.json', undefined],
+    ['/badges/soc2-type-2.json', undefined],
+    ['/schemas/trust-1.json', 'application/schema+json; charset=utf-8'],
+    ['/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/feed.xml', 'application/atom+xml; charset=utf-8'],
+    ['/changes/clarivox-added.ics', 'text/calendar; charset=utf-8'],
+    ['/matrix.csv', 'text/csv; charset=utf-8'],
+    ['/policies/ai-policy.md', 'text/markdown; charset=utf-8'],
+    ['/sha256sums.txt', 'text/plain; charset=utf-8'],
+    ['/sha256sums.txt.sig', 'text/plain; charset=utf-8'],
+    ['/allowed-signers.txt', 'text/plain; charset=utf-8'],
+    ['/documents/all-public-documents.zip.sig', 'text/plain; charset=utf-8'],
+    ['/policies/ai-policy', undefined],
+  ])('%s has the type %s', (address, type) => {
+    expect(addresses().map(([known]) => known)).toContain(address);
+    expect(sent(address).get('content-type')).toBe(type);
+  });
+
+  it('stays within what hosts take: a hundred rules, one star in each, lines below two thousand letters', () => {
+    const rules = readHeaderRules(site.read('_headers'));
+    expect(rules.length).toBeLessThan(100);
+    expect(rules.filter(({ path }) => path.split('*').length > 2)).toEqual([]);
+    expect(
+      Math.max(
+        ...site
+          .read('_headers')
+          .split('\n')
+          .map(({ length }) => length),
+      ),
+    ).toBeLessThan(2000);
   });
 });
 
@@ -154,13 +206,18 @@ describe.skipIf(!hasNginx)('the recipe for nginx (TRUSTWRIGHT_NGINX)', () => {
 
   it.each([
     ['/', 'text/html; charset=utf-8', 'public, max-age=300', null],
-    ['/policies/ai-policy.md', 'text/markdown; charset=utf-8', 'public, max-age=300', null],
+    ['/policies/ai-policy.md', 'text/markdown; charset=utf-8', 'public, max-age=300', '*'],
+    ['/ai/application-screening-card.json', 'application/json; charset=utf-8', 'public, max-age=300', '*'],
+    ['/badges/soc2-type-2.json', 'application/json; charset=utf-8', 'public, max-age=300', '*'],
+    ['/allowed-signers.txt', 'text/plain; charset=utf-8', 'public, max-age=300', '*'],
+    ['/sha256sums.txt.sig', 'text/plain; charset=utf-8', 'public, max-age=300', '*'],
+    ['/policies/ai-policy', 'text/html; charset=utf-8', 'public, max-age=300', null],
     ['/trust.json', 'application/json; charset=utf-8', 'public, max-age=300', '*'],
     ['/schemas/trust-1.json', 'application/json; charset=utf-8', 'public, max-age=300', '*'],
     ['/feed.xml', 'application/atom+xml; charset=utf-8', 'public, max-age=300', '*'],
     ['/changes/clarivox-added.ics', 'text/calendar; charset=utf-8', 'public, max-age=300', '*'],
     ['/subprocessors.csv', 'text/csv; charset=utf-8', 'public, max-age=300', '*'],
-    ['/.well-known/security.txt', 'text/plain; charset=utf-8', 'public, max-age=300', null],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8', 'public, max-age=300', '*'],
   ])('%s as %s', async (address, type, cache, open) => {
     const { headers } = await get(address);
     expect([

@@ -3,6 +3,7 @@ import { programSettingsSchema } from '../../src/model/program-settings.ts';
 import { standardKinds } from '../../src/model/standard-set.ts';
 import { toTrustCenter } from '../../src/publish/public.ts';
 import { askFor } from '../../src/site/document-words.ts';
+import { english } from '../../src/site/locales/words.ts';
 import { partsOf } from '../../src/site/routes.ts';
 import { toSite } from '../../src/site/site.ts';
 import { tasksByRequirement } from '../../src/site/your-part.ts';
@@ -137,13 +138,15 @@ describe('what is asked for', () => {
   const access = { mail: 'trust@example.com', sealed: [] };
 
   it('goes by mail with its title, to the address for requests where there is one', () => {
-    expect(askFor({ organisation }, 'A & B')).toBe(
+    expect(askFor({ organisation }, english, 'A & B')).toBe(
       `mailto:${organisation.contact.trust}?subject=Request%3A%20A%20%26%20B`,
     );
-    expect(askFor({ organisation, access }, 'A')).toBe('mailto:trust@example.com?subject=Request%3A%20A');
+    expect(askFor({ organisation, access }, english, 'A')).toBe('mailto:trust@example.com?subject=Request%3A%20A');
   });
 
   it('goes to the form where there is one', () => {
-    expect(askFor({ organisation, access: { ...access, form: 'https://forms.example.com' } }, 'A')).toBe('/request');
+    expect(askFor({ organisation, access: { ...access, form: 'https://forms.example.com' } }, english, 'A')).toBe(
+      '/request',
+    );
   });
 });

@@ -12,6 +12,8 @@ import { readProgram } from '../../src/read/program.ts';
 import { diskTree } from '../../src/read/tree.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { exampleDay } from '../support/example.ts';
+import { imagesWithRemarks } from '../support/images-with-remarks.ts';
+import { newSigningKey } from '../support/keys.ts';
 import { canariesIn, canary } from '../support/leak/canary.ts';
 import { type CanaryProgram, plantCanaries } from '../support/leak/canary-program.ts';
 import { channels, type Output } from '../support/leak/channels.ts';
@@ -27,13 +29,18 @@ beforeAll(async () => {
   program = plantCanaries(work);
   const { root } = program;
   commit(root);
+  process.env.PUBLIC_TRUSTWRIGHT_REMARK = canary(5007);
   await buildSite({
     ...{ root, audience: 'public', asOf: exampleDay, outDir: join(work, 'out'), quiet: true },
+    key: newSigningKey(canary(5008)),
     ...(typeset && { typesetter: openTypesetter }),
   });
   output = filesOf(join(work, 'out'));
 });
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+afterAll(() => {
+  delete process.env.PUBLIC_TRUSTWRIGHT_REMARK;
+  rmSync(work, { recursive: true, force: true });
+});
 
 /**
  * A history that tells what must not come out: who wrote what and why, what a public document said before it was public, and
@@ -54,6 +61,8 @@ function commit(root: string): void {
   record(`${versioned('0.1').replace('visibility: public', 'visibility: internal')}\n${canary(5002)}\n`, 5003);
   record(`${versioned('0.2')}\n{/* ${canary(5004)} */}\n\nAn earlier sentence.\n`, 5005);
   record(now, 5006);
+  git('branch', canary(5009));
+  git(...author, 'tag', '-a', canary(5010), '-m', canary(5011));
 }
 
 function filesOf(folder: string): Output {
@@ -93,10 +102,21 @@ describe('a program full of canaries', () => {
     expect(leaks).toEqual([]);
   });
 
-  it('was searched with its PDFs and its bundle, where there is an engine for them', () => {
+  it('was searched with its PDFs, its bundle, signatures, keys and encrypted files, where there is an engine for them', () => {
     const count = (ending: string) => [...output.keys()].filter((path) => path.endsWith(ending)).length;
     expect(count('.zip')).toBe(1);
+    expect(count('.sig')).toBe(2);
+    expect(count('.age')).toBe(2);
+    expect(output.get('allowed-signers.txt')?.toString().match(/\n/g)).toHaveLength(2);
     if (typeset) expect(count('.pdf')).toBeGreaterThan(10);
+  });
+
+  it('shows images of every kind, which held remarks', () => {
+    for (const name of imagesWithRemarks().keys())
+      expect(
+        [...output.keys()].some((path) => path.endsWith(`/shown-${name}`)),
+        name,
+      ).toBe(true);
   });
 
   it('shows the versions of a document that were public, and none before', () => {

@@ -5,7 +5,9 @@ import { mostChanges } from '../../src/site/lists.ts';
 import { twinAddress } from '../../src/site/twin-address.ts';
 import { claimWords, statusWords } from '../../src/site/words.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { repository } from '../support/example.ts';
 import { type BuiltSite, builtSite } from '../support/example-site.ts';
+import { newSigningKey } from '../support/keys.ts';
 import { linksOfMarkdown, quickly, wordsOfMarkdown, wordsOfPage } from '../support/markdown-words.ts';
 import { mainOf, type PagePart } from '../support/page-parts.ts';
 import { serveFolder } from '../support/serve.ts';
@@ -15,7 +17,7 @@ let trust: TrustJson;
 let list: SubProcessorsJson;
 
 beforeAll(async () => {
-  site = await builtSite('public');
+  site = await builtSite('public', repository, newSigningKey());
   trust = JSON.parse(site.read('trust.json'));
   list = JSON.parse(site.read('subprocessors.json'));
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SigningKey } from '../../src/signatures/private-key.ts';
 import { buildSite } from '../../src/site/build.ts';
 import type { Audience } from '../../src/site/load.ts';
 import { exampleDay, repository } from './example.ts';
@@ -14,11 +15,11 @@ export interface BuiltSite {
   remove(): void;
 }
 
-/** Builds a site of a program, the example when none is named, into a folder that the test removes. */
-export async function builtSite(audience: Audience, root = repository): Promise<BuiltSite> {
+/** Builds a site of a program, the example when none is named, into a folder that the test removes; a key signs it. */
+export async function builtSite(audience: Audience, root = repository, key?: SigningKey): Promise<BuiltSite> {
   const work = mkdtempSync(join(tmpdir(), 'trustwright-site-'));
   const folder = join(work, 'site');
-  await buildSite({ root, audience, asOf: exampleDay, outDir: folder, quiet: true });
+  await buildSite({ root, audience, asOf: exampleDay, outDir: folder, quiet: true, ...(key && { key }) });
   return {
     folder,
     files: filesBelow(folder),

@@ -16,9 +16,10 @@ export interface PassageMatch {
 
 /**
  * What it takes: the document knows nearly all of the question, and the passage itself says half of it, or the title is what
- * is asked about and the passage sums the document up. One word alone is no topic; a term of the field is.
+ * is asked about and the passage sums the document up. One word alone is no topic; a term of the field is. A passage that says
+ * all of a question of three terms needs no heading about it.
  */
-const limits = { known: 0.8, held: 0.5, title: 0.6, telling: 2 } as const;
+const limits = { known: 0.8, held: 0.5, title: 0.6, telling: 2, all: 0.95, terms: 6 } as const;
 
 /** Parts of the score. */
 const parts = { known: 0.35, held: 0.2, title: 0.35, alike: 0.1, requirement: 0.06 } as const;
@@ -47,9 +48,11 @@ function bestOf(question: Question, library: Library): Found | undefined {
 function scoreOf(question: Question, candidate: PassageCandidate, { weigh }: Library): number | undefined {
   const { words, known: all, titles, topic, isSummary, requirements } = candidate;
   if (question.named.length > 0 && !namesTheSame(question.named, requirements)) return undefined;
-  if (isBlind(question, all) || !heaviest(question.words, weigh).some((word) => topic.has(word))) return undefined;
+  if (isBlind(question, all)) return undefined;
   const known = share(question.words, all, weigh);
   const held = share(question.words, words, weigh);
+  const isAbout = heaviest(question.words, weigh).some((word) => topic.has(word));
+  if (!isAbout && (held < limits.all || telling(question.words) < limits.terms)) return undefined;
   const titled = Math.max(...titles.map((title) => share(title, question.words, weigh)));
   if (known < limits.known || telling(common(question.words, all)) < limits.telling) return undefined;
   if (held < limits.held && !(isSummary && titled >= limits.title)) return undefined;

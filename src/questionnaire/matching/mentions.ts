@@ -12,7 +12,7 @@ export interface Mentions {
 const forms = [
   /\bA\.\d{1,2}(?:\.\d{1,2}){1,2}\b/gi,
   /\b(?:CC|PI)\s?\d\.\d{1,2}\b/g,
-  /\bArt(?:icle|\.)?\s?\d{1,3}[a-z]?(?:\s?\(\d{1,2}\))?(?:\s?\([a-z]\))?(?![\w)])/gi,
+  /\bArt(?:icle|\.)?\s?\d{1,3}[a-z]?(?:\s?\(\d{1,2}\))?(?:\s?\([a-z]\))?(?!\w)/gi,
   /\bAnnex\s(?:[IVX]+|\d{1,2})(?:[,.]?\s?(?:point\s)?\d{1,2}(?:\s?\([a-z]\))?)?\b/gi,
   /\b(?:GOVERN|MAP|MEASURE|MANAGE)[\s-]\d(?:\.\d{1,2})?\b/g,
 ];

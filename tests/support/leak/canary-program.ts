@@ -1,11 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isPair, parseDocument, visit } from 'yaml';
 import { type Collection, collections, kinds } from '../../../src/model/kinds.ts';
 import { programSettingsSchema } from '../../../src/model/program-settings.ts';
 import { documentSchemas } from '../../../src/model/schemas.ts';
 import { repository } from '../example.ts';
 import { canary } from './canary.ts';
+import { addHidden, type Next } from './hidden-documents.ts';
 
 /** A copy of the example in which everything that is not public holds canaries. */
 export interface CanaryProgram {
@@ -30,8 +31,6 @@ export function plantCanaries(folder: string): CanaryProgram {
   plantInSettings(join(root, 'content/program.yaml'), next);
   return { root, planted };
 }
-
-type Next = (place: string) => string;
 
 function plantInCollection(root: string, collection: Collection, next: Next): void {
   const { folder, format } = kinds[collection];
@@ -78,55 +77,6 @@ function namesIn(steps: readonly unknown[]): readonly string[] {
   return steps.filter((step) => isPair(step)).map(({ key }) => String(key));
 }
 
-/** Documents that nobody outside may know of, to which public ones refer, with files beside them. */
-function addHidden(root: string, next: Next): void {
-  const governed = 'owner: ciso\nversion: "1.0"\napproved: 2026-01-01\nnextReview: 2027-01-01\n';
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  const [policy, control, image, unseen] = [
-    ...[
-      next('identifier of a policy'),
-      next('identifier of a control'),
-      next('name of an image'),
-      next('name of a file'),
-    ],
-  ];
-  write(
-    `policies/${policy}.mdx`,
-    `---\nid: ${policy}\ntitle: Hidden\n${governed}summary: Hidden.\n---\n\n![Hidden](files/${image}.svg)\n`,
-  );
-  write(
-    `policies/files/${image}.svg`,
-    `<svg xmlns="http://www.w3.org/2000/svg"><title>${next('image of a hidden policy')}</title></svg>`,
-  );
-  write(`policies/files/${unseen}.png`, next('file that no document shows'));
-  write(
-    `controls/${control}.mdx`,
-    `---\nid: ${control}\ntitle: Hidden\n${governed}summary: Hidden.\ntype: detective\nnature: manual\nfrequency: annual\noperator: ciso\nrecord: A list.\npolicies: [access-control-policy]\nimplements: [{ requirement: "iso27001-2022:A.5.15", status: implemented }]\n---\n\nHidden.\n`,
-  );
-  edit(join(root, 'controls/access-review.mdx'), (text) => text.replace(/^policies: \[/m, `policies: [${policy}, `));
-  edit(join(root, 'content/updates/policy-changes-2026-09.mdx'), (text) =>
-    text.replace(/^about: \[/m, `about: [${control}, `),
-  );
-  edit(
-    join(root, 'policies/access-control-policy.mdx'),
-    (text) => `${text.trimEnd()}\n\nAlso [this](control:${control}).\n`,
-  );
-  const translate = (name: string, of: string, visibility: string) =>
-    write(
-      `content/translations/de/${name}.mdx`,
-      `---\nid: de-${name}\ntitle: ${next(`title of the translation ${name}`)}\nowner: ciso\nvisibility: ${visibility}\nof: ${of}\nlocale: de\nsource: "${'0'.repeat(64)}"\ntexts:\n  summary: ${next(`summary of the translation ${name}`)}\n---\n\n${next(`body of the translation ${name}`)}\n`,
-    );
-  translate('of-hidden', `policy:${policy}`, 'public');
-  translate('of-gated', 'page:network-overview', 'public');
-  translate('hidden-itself', 'policy:access-control-policy', 'internal');
-  const overlay = next('licensed text of a requirement');
-  write('overlays/iso27001-2022.yaml', `catalog: iso27001-2022\ntexts:\n  A.5.15: ${overlay}\n`);
-  write('content/allowed-signers', `# ${next('remark among keys')}\n`);
-}
-
 function plantInSettings(path: string, next: Next): void {
   const settings = parseDocument(readFileSync(path, 'utf8'));
   const isFine = () => programSettingsSchema.safeParse(settings.toJS()).success;
@@ -152,13 +102,6 @@ function plantInSettings(path: string, next: Next): void {
   ]);
   settings.commentBefore = ` ${next('comment of the settings')}`;
   writeFileSync(path, settings.toString({ lineWidth: 0 }));
-}
-
-function edit(path: string, change: (text: string) => string): void {
-  const text = readFileSync(path, 'utf8');
-  const changed = change(text);
-  if (changed === text) throw new Error(`${path} has nothing to change.`);
-  writeFileSync(path, changed);
 }
 
 function filesBelow(folder: string): readonly string[] {

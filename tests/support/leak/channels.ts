@@ -1,14 +1,8 @@
-import { crc32, deflateSync, gunzipSync, gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Channel, fileChannels, fresh, type Output } from './file-channels.ts';
+import { escapes, percents, references } from './written-forms.ts';
 
-/** The files of an output, by path. */
-export type Output = ReadonlyMap<string, Buffer>;
-
-/** A way by which a word could leave: it gives the one file that carries the word. */
-export interface Channel {
-  readonly name: string;
-  plant(output: Output, word: string): readonly [path: string, bytes: Buffer];
-}
+export type { Output };
 
 /** Every way that we can think of, each with the form that the word takes there. */
 export const channels: readonly Channel[] = [
@@ -24,6 +18,20 @@ export const channels: readonly Channel[] = [
   ...inText('subprocessors.json', 'subprocessors.json', (text, word) => text.replace('{', `{"note":"${word}",`)),
   ...inText('subprocessors.csv', 'subprocessors.csv', (text, word) => `${text}"${word.toUpperCase()}"\r\n`),
   ...inText('matrix.json', 'matrix.json', (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inText('matrix.csv', 'matrix.csv', (text, word) => `${text}${word}\r\n`),
+  ...inFirst('data of a badge', /^badges\/.*\.json$/, (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inFirst('picture of a badge', /^badges\/.*\.svg$/, (text, word) => text.replace('</title>', `${word}</title>`)),
+  ...inFirst('card of an AI system', /^ai\/.*\.json$/, (text, word) => text.replace('{', `{"note":"${word}",`)),
+  ...inText('classes of AI systems', 'ai/classes.html', (text, word) => text.replace('<main', `<!-- ${word} --><main`)),
+  ...inFirst('earlier version of a document', /\/v\/[^/]+\.html$/, (text, word) =>
+    text.replace('</main>', `<del>${word}</del></main>`),
+  ),
+  ...inFirst('earlier version, as Markdown', /\/v\/[^/]+\.md$/, (text, word) => `${text}${word}\n`),
+  ...inText('feed of sub-processors', 'subprocessors-feed.xml', (text, word) =>
+    text.replace('</title>', `${word}</title>`),
+  ),
+  ...inText('checksums', 'sha256sums.txt', (text, word) => `${text}${'0'.repeat(64)}  d/${word}.age\n`),
+  ...inText('keys, as a remark', 'allowed-signers.txt', (text, word) => text.replace('\n', ` ${word}\n`)),
   ...inText('Atom feed, as references', 'feed.xml', (text, word) =>
     text.replace('</title>', `${references(word)}</title>`),
   ),
@@ -80,44 +88,7 @@ export const channels: readonly Channel[] = [
   packed('words of the search index', /^pagefind\/index\//),
   packed('filter of the search index', /^pagefind\/filter\//),
   packed('table of contents of the search index', /^pagefind\/.*\.pf_meta$/),
-  fresh('PNG, text', 'files/a.png', (word) => png('tEXt', Buffer.from(`Author\0${word}`))),
-  fresh('PNG, compressed text', 'files/a.png', (word) =>
-    png('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(word)])),
-  ),
-  fresh('PNG, compressed international text', 'files/a.png', (word) =>
-    png('iTXt', Buffer.concat([Buffer.from('XML:com.adobe.xmp\0\x01\0en\0\0'), deflateSync(word)])),
-  ),
-  fresh('JPEG, comment', 'files/a.jpg', (word) => jpeg(0xfe, Buffer.from(word))),
-  fresh('JPEG, camera data', 'files/a.jpg', (word) => jpeg(0xe1, Buffer.from(`Exif\0\0II*\0${word}\0`, 'latin1'))),
-  fresh('JPEG, remark of two bytes a letter', 'files/a.jpg', (word) =>
-    jpeg(0xe1, Buffer.concat([Buffer.from('Exif\0\0UNICODE\0', 'latin1'), Buffer.from(word, 'utf16le')])),
-  ),
-  fresh('JPEG, XMP', 'files/a.jpg', (word) =>
-    jpeg(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>${word}</x:xmpmeta>`)),
-  ),
-  fresh('WebP, XMP', 'files/a.webp', (word) => Buffer.from(`RIFF\0\0\0\0WEBPXMP \0\0\0\0<x>${word}</x>`, 'latin1')),
-  fresh('GIF, comment cut into pieces', 'files/a.gif', (word) =>
-    Buffer.from(
-      `GIF89a\x21\xfe\x04${word.slice(0, 4)}${String.fromCharCode(word.length - 4)}${word.slice(4)}\0;`,
-      'latin1',
-    ),
-  ),
-  fresh('PDF, name of the author', 'files/a.pdf', (word) => pdf(`<< /Author (${word}) >>`)),
-  fresh('PDF, title of two bytes a letter', 'files/a.pdf', (word) => pdf(`<< /Title <FEFF${wideHex(word)}> >>`)),
-  fresh('PDF, producer in octal', 'files/a.pdf', (word) =>
-    pdf(
-      `<< /Producer (${[...word].map((letter) => `\\${letter.charCodeAt(0).toString(8).padStart(3, '0')}`).join('')}) >>`,
-    ),
-  ),
-  fresh('PDF, compressed metadata', 'files/a.pdf', (word) =>
-    pdf('<< /Filter /FlateDecode >>\nstream\n', deflateSync(`<x:xmpmeta>${word}</x:xmpmeta>`)),
-  ),
-  fresh('archive, content', 'bundle.zip', (word) => Buffer.from(zipSync({ 'a.txt': Buffer.from(word) }))),
-  fresh('archive, name', 'bundle.zip', (word) => Buffer.from(zipSync({ [`${word}.txt`]: Buffer.from('') }))),
-  fresh('picture in an archive in an archive', 'bundle.zip', (word) => {
-    const picture = png('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(word)]));
-    return Buffer.from(zipSync({ 'inner.zip': zipSync({ 'a.png': picture }) }));
-  }),
+  ...fileChannels,
 ];
 
 function inText(name: string, path: string, change: (text: string, word: string) => string): readonly Channel[] {
@@ -148,10 +119,6 @@ function packed(name: string, pattern: RegExp): Channel {
   };
 }
 
-function fresh(name: string, path: string | ((word: string) => string), bytes: (word: string) => Buffer): Channel {
-  return { name, plant: (_, word) => [typeof path === 'string' ? path : path(word), bytes(word)] };
-}
-
 function firstOf(output: Output, pattern: RegExp): string {
   const path = [...output.keys()].sort().find((each) => pattern.test(each));
   if (path === undefined) throw new Error(`The output has no file like ${pattern}.`);
@@ -164,30 +131,4 @@ function changed(output: Output, path: string, word: string, change: (text: stri
   const text = change(bytes.toString(), word);
   if (text === bytes.toString()) throw new Error(`${path} has no place for the word.`);
   return Buffer.from(text);
-}
-
-const references = (word: string) => [...word].map((letter) => `&#${letter.charCodeAt(0)};`).join('');
-const escapes = (word: string) =>
-  [...word].map((letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
-const percents = (word: string) => [...word].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('');
-const wideHex = (word: string) =>
-  [...word].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-
-function png(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), length, body, sum]);
-}
-
-function jpeg(marker: number, data: Buffer): Buffer {
-  const head = Buffer.from([0xff, 0xd8, 0xff, marker, 0, 0]);
-  head.writeUInt16BE(data.length + 2, 4);
-  return Buffer.concat([head, data, Buffer.from([0xff, 0xd9])]);
-}
-
-function pdf(object: string, stream?: Buffer): Buffer {
-  const end = stream ? Buffer.concat([stream, Buffer.from('\nendstream')]) : Buffer.of();
-  return Buffer.concat([Buffer.from(`%PDF-1.7\n1 0 obj\n${object}`), end, Buffer.from('\nendobj\n%%EOF\n')]);
 }

@@ -21,6 +21,7 @@ export function innersOf(bytes: Buffer): readonly Inner[] {
   if (begins(0x47, 0x49, 0x46)) return [{ name: 'comments', bytes: gifBlocks(bytes) }];
   if (begins(0x25, 0x50, 0x44, 0x46)) return [...pdfStreams(bytes), ...pdfText(bytes)];
   if (begins(0x77, 0x4f, 0x46, 0x32)) return woff2Metadata(bytes);
+  if (begins(0x2d, 0x2d, 0x2d, 0x2d, 0x2d)) return [{ name: 'armour', bytes: unarmoured(bytes) }];
   return [];
 }
 
@@ -95,6 +96,11 @@ function pdfText(bytes: Buffer): readonly Inner[] {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What stands between the lines of a signature or a key, where base64 is cut into lines. */
+function unarmoured(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(/-----[^-]+-----|\s/g, ''), 'base64');
 }
 
 function woff2Metadata(bytes: Buffer): readonly Inner[] {
