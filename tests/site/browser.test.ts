@@ -160,8 +160,8 @@ describe('every type of page', () => {
 describe('the navigation', () => {
   it('stands in one line on a wide screen, for staff too, and what has no room there opens below it', async () => {
     await withPage({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false }, async (page) => {
-      for (const { origin } of [site, staff]) {
-        await page.goto(origin);
+      for (const address of [site.origin, `${site.origin}/de`, staff.origin]) {
+        await page.goto(address);
         expect((await page.locator('header.top').boundingBox())?.height).toBeLessThan(70);
       }
       const risks = page.getByRole('link', { name: 'Risks', exact: true });

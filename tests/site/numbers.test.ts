@@ -106,7 +106,7 @@ describe('the first screen', () => {
 });
 
 describe('what machines that find pages look for, on every page', () => {
-  it('one heading of the first level, a language, a description, and a title of its own', () => {
+  it('one heading of the first level, a language, a description, and a title of its own in it', () => {
     const lacking = pages().filter((file) => {
       const html = built.read(file);
       const description = matches(html, /<meta name="description" content="([^"]*)"/g);
@@ -115,7 +115,10 @@ describe('what machines that find pages look for, on every page', () => {
       return !(headings.length === 1 && /<html lang="[a-z]{2}"/.test(html) && (isTold || file === '404.html'));
     });
     expect(lacking).toEqual([]);
-    const titles = pages().map((file) => matches(built.read(file), /<title>([^<]*)<\/title>/g)[0] ?? '');
+    const titles = pages().map((file) => {
+      const html = built.read(file);
+      return `${matches(html, /<html lang="([a-z]{2})"/g)[0]} ${matches(html, /<title>([^<]*)<\/title>/g)[0]}`;
+    });
     expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
   });
 

@@ -258,7 +258,12 @@ describe('Markdown twins', () => {
 
   it('there is one for every page but those that only work in a browser', () => {
     const pages = site.files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/\.html$/, '.md'));
-    expect(pages.filter((file) => !twins().includes(file)).sort()).toEqual(['404.md', 'open.md', 'search.md']);
+    expect(pages.filter((file) => !twins().includes(file)).sort()).toEqual([
+      '404.md',
+      'de/search.md',
+      'open.md',
+      'search.md',
+    ]);
     expect(twins().filter((file) => !pages.includes(file))).toEqual([]);
     for (const file of twins()) {
       const address = file === 'index.md' ? '/' : `/${file.slice(0, -3)}`;
@@ -303,7 +308,8 @@ describe('maps of the site', () => {
       .filter((file) => file.endsWith('.html'))
       .map((file) => (file === 'index.html' ? '/' : `/${file.slice(0, -5)}`));
     const hidden = pages.filter(
-      (address) => ['/404', '/search'].includes(address) || site.read(fileOf(address)).includes('content="noindex"'),
+      (address) =>
+        ['/404', '/search', '/de/search'].includes(address) || site.read(fileOf(address)).includes('content="noindex"'),
     );
     expect(listed.sort()).toEqual(pages.filter((address) => !hidden.includes(address)).sort());
   });

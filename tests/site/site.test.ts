@@ -106,7 +106,7 @@ describe('what is there', () => {
 
   it('nothing but pages, those files, assets and the search', () => {
     const known =
-      /\.(html|md)$|^(changes|oscal|schemas)\/[\w.-]+\.(ics|json)$|^(cyclonedx\.json|llms\.txt|(subprocessors-)?feed\.(json|xml)|subprocessors\.(csv|ics|json))$|^files\/|^(robots\.txt|sitemap\.xml|trust\.json|matrix\.(csv|json)|_headers|d\/[0-9a-f]{32}\.age|\.well-known\/security\.txt|mark\.svg)$|^(badges|sheets)\/|^ai\/[\w-]+\.json$|^documents\/all-public-documents\.zip$|^_astro\/[\w.-]+\.(js|css|woff2)$|^pagefind\//;
+      /\.(html|md)$|^(changes|oscal|schemas)\/[\w.-]+\.(ics|json)$|^(cyclonedx\.json|llms\.txt|(subprocessors-)?feed\.(json|xml)|subprocessors\.(csv|ics|json))$|^files\/|^(robots\.txt|sitemap\.xml|trust\.json|matrix\.(csv|json)|_headers|d\/[0-9a-f]{32}\.age|\.well-known\/security\.txt|mark\.svg)$|^(badges|sheets)\/|^ai\/[\w-]+\.json$|^documents\/all-public-documents\.zip$|^_astro\/[\w.-]+\.(js|css|woff2)$|^(de\/)?pagefind\//;
     expect(site.files.filter((file) => !known.test(file))).toEqual([]);
   });
 
