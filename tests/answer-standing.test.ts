@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toTrustCenter } from '../src/publish/public.ts';
 import { answerStanding, standsAmongOthers } from '../src/site/answer-standing.ts';
-import { toSite } from '../src/site/site.ts';
+import { toSite } from '../src/site/to-site.ts';
 import { answer, claim, control, page } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
 import { programOf } from './support/program.ts';

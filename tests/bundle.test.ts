@@ -9,7 +9,7 @@ import { toTrustCenter } from '../src/publish/public.ts';
 import { readSigningKey, type SigningKey } from '../src/signatures/private-key.ts';
 import { makeBundle } from '../src/site/bundle.ts';
 import { siteSigner } from '../src/site/signed-data.ts';
-import { toSite } from '../src/site/site.ts';
+import { toSite } from '../src/site/to-site.ts';
 import { card, page, policy } from './support/documents.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
 import { newKey } from './support/keys.ts';

@@ -11,7 +11,7 @@ import { toTrustCenter } from '../src/publish/public.ts';
 import { cardFiles } from '../src/site/card-files.ts';
 import { cardRecords } from '../src/site/card-records.ts';
 import { searchRecord } from '../src/site/search-record.ts';
-import { toSite } from '../src/site/site.ts';
+import { toSite } from '../src/site/to-site.ts';
 import { machineReadable } from '../src/site/trust-json.ts';
 import { aiSystem, card, type Fields, impactAssessment, page, settings, vendor } from './support/documents.ts';
 import { exampleDay, exampleProgram, repository } from './support/example.ts';

@@ -7,7 +7,7 @@ import type { Typesetting } from '../src/render/typesetting.ts';
 import { makeBundle } from '../src/site/bundle.ts';
 import { publicTypesettings } from '../src/site/document-pdf.ts';
 import { setPdfs, type Typesetter } from '../src/site/kept-pdfs.ts';
-import { toSite } from '../src/site/site.ts';
+import { toSite } from '../src/site/to-site.ts';
 import { control, page, policy, settings } from './support/documents.ts';
 import { type Drafts, programOf } from './support/program.ts';
 import { folderWith } from './support/trustwright.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toTrustCenter, toTrustCenterIn } from '../src/publish/public.ts';
-import { toSite } from '../src/site/site.ts';
+import { toSite } from '../src/site/to-site.ts';
 import { exampleDay, exampleProgram } from './support/example.ts';
 
 const english = toSite(toTrustCenter(exampleProgram(), exampleDay), new Map());

@@ -6,8 +6,9 @@ import type { KeptBodies } from './kept-bodies.ts';
 import type { Loaded } from './load.ts';
 import { localeAt, type Where } from './locales/address.ts';
 import { signedBy } from './signed-data.ts';
-import { type Setting, type Site, toSite } from './site.ts';
+import type { Setting, Site } from './site.ts';
 import { sizedImages } from './sized-images.ts';
+import { toSite } from './to-site.ts';
 
 /** A site while it is built or served. Pages reach it in this process, so that no document is ever written into a module. */
 export interface ServedSite {

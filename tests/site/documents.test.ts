@@ -5,7 +5,7 @@ import { toTrustCenter } from '../../src/publish/public.ts';
 import { askFor } from '../../src/site/document-words.ts';
 import { english } from '../../src/site/locales/words.ts';
 import { partsOf } from '../../src/site/routes.ts';
-import { toSite } from '../../src/site/site.ts';
+import { toSite } from '../../src/site/to-site.ts';
 import { tasksByRequirement } from '../../src/site/your-part.ts';
 import { claim, page, policy, settings } from '../support/documents.ts';
 import { exampleDay, exampleProgram } from '../support/example.ts';

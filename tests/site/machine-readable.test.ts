@@ -382,7 +382,7 @@ describe('what else a site tells machines', () => {
     const { toInternal } = await import('../../src/publish/internal.ts');
     const { assess } = await import('../../src/assess/assess.ts');
     const { filesOf } = await import('../../src/site/files.ts');
-    const { toSite } = await import('../../src/site/site.ts');
+    const { toSite } = await import('../../src/site/to-site.ts');
     const program = programOf(traps);
     const staff = filesOf(toSite(toInternal(program, assess(program, day)), new Map()), new Map());
     expect(

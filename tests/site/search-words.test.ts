@@ -7,7 +7,7 @@ import { searchRecord } from '../../src/site/search-record.ts';
 import { searchRecords } from '../../src/site/search-records.ts';
 import { isMark, sectionAt, writeSections } from '../../src/site/search-sections.ts';
 import { synonyms } from '../../src/site/search-synonyms.ts';
-import { toSite } from '../../src/site/site.ts';
+import { toSite } from '../../src/site/to-site.ts';
 import { exampleDay, exampleProgram } from '../support/example.ts';
 
 const records = [

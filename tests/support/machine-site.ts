@@ -1,7 +1,7 @@
 import type { Program } from '../../src/model/program.ts';
 import { toTrustCenter } from '../../src/publish/public.ts';
 import { filesOf } from '../../src/site/files.ts';
-import { toSite } from '../../src/site/site.ts';
+import { toSite } from '../../src/site/to-site.ts';
 
 /** The files of a public site that are no pages, without building it. */
 export function machineFilesOf(program: Program, day: string): ReadonlyMap<string, string> {

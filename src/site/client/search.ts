@@ -4,6 +4,7 @@ import { entry } from './search-entry.ts';
 import { createFilters, type Filters } from './search-filters.ts';
 import { say } from './search-phrases.ts';
 import { type Found, find, type Index } from './search-ranking.ts';
+import { told } from './search-told.ts';
 
 /** Results that are shown at once. */
 const step = 10;
@@ -138,14 +139,4 @@ async function open(changed: () => void): Promise<{ readonly index: Index; reado
 function remember(state: Readonly<Record<string, string>>): void {
   const query = new URLSearchParams(state).toString();
   history.replaceState(history.state, '', query === '' ? location.pathname : `${location.pathname}?${query}`);
-}
-
-function told({ all, isNearest }: Found, question: string): string {
-  const pages = say(all === 1 ? '{number} page' : '{number} pages', { number: String(all) });
-  if (question === '') return say(all === 0 ? 'Nothing found.' : '{pages} found.', { pages });
-  if (all === 0) return say('Nothing found for “{question}”.', { question });
-  const phrase = isNearest
-    ? 'No page has all words of “{question}”. {pages} come near.'
-    : '{pages} found for “{question}”.';
-  return say(phrase, { question, pages });
 }
