@@ -13,7 +13,7 @@ await buildSite({ root, audience: 'public', outDir, quiet: true });
 const served = await serveFolder(outDir);
 const browser = await launchChromium();
 try {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
   await page.goto(served.origin, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(root, 'docs/trust-center.png') });
